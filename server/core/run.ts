@@ -1,0 +1,66 @@
+import type { Mark } from './segment.ts';
+import type { AnchoredNote } from './note.ts';
+import type { Span } from './span.ts';
+
+/** A stretch of a segment between two boundaries: all of it carries the same marks and notes. */
+export interface Run extends Span {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Notes whose quote covers this run. */
+  readonly notes: readonly AnchoredNote[];
+  /** Notes whose quote ends with this run: their markers stand behind it. */
+  readonly ending: readonly AnchoredNote[];
+}
+
+/**
+ * Cut a segment's text into runs, in order and without loss: joining their texts gives `text` back.
+ * A mark of zero width (a footnote's reference) makes a run of its own, with an empty text:
+ *
+ *     text    C o r e O S 是 一 款
+ *     marks  [strong    ]
+ *                       [footnote, zero width]
+ *     runs   [C o r e O S] [] [是 一 款]
+ */
+export function runsOf(
+  text: string,
+  marks: readonly Mark[],
+  notes: readonly AnchoredNote[] = [],
+): Run[] {
+  const points = marks.filter(isPoint);
+  const ranges = marks.filter((mark) => !isPoint(mark));
+  const cuts = new Set([0, text.length]);
+  for (const { start, end } of [...marks, ...notes.map((note) => note.span)]) {
+    cuts.add(start).add(end);
+  }
+  const offsets = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
+
+  const runs: Run[] = [];
+  for (const [index, start] of offsets.entries()) {
+    for (const point of points) {
+      if (point.start === start) {
+        const marksHere = [...ranges.filter((mark) => covers(mark, point)), point];
+        runs.push({ start, end: start, text: '', marks: marksHere, notes: [], ending: [] });
+      }
+    }
+    const end = offsets[index + 1];
+    if (end === undefined) break;
+    const run = { start, end };
+    runs.push({
+      ...run,
+      text: text.slice(start, end),
+      marks: ranges.filter((mark) => covers(mark, run)),
+      notes: notes.filter((note) => covers(note.span, run)),
+      ending: notes.filter((note) => note.span.end === end && note.span.start < end),
+    });
+  }
+  return runs;
+}
+
+function isPoint(mark: Mark): boolean {
+  return mark.start === mark.end;
+}
+
+// A point at the end of a range still belongs to it: the reference behind an emphasised word.
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
