@@ -1,0 +1,120 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { NoteKind } from '../../core/note.ts';
+import type { SegmentKind } from '../../core/segment.ts';
+
+export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** A link that is one of several, or a switch: `current` says whether it is the one in force. */
+export interface Choice {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** A stretch of Chinese text as it is rendered: text, or markup around further stretches. */
+export type Stretch =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'deleted' | 'code';
+      readonly inside: readonly Stretch[];
+    }
+  | { readonly kind: 'link'; readonly href: string; readonly inside: readonly Stretch[] }
+  /** The words a note is anchored on. */
+  | { readonly kind: 'noted'; readonly inside: readonly Stretch[] }
+  /** A note's marker, behind its quote; `href` is the fragment of the note. */
+  | { readonly kind: 'note'; readonly id: string; readonly href: string; readonly label: string }
+  /** A footnote's reference. */
+  | { readonly kind: 'footnote'; readonly id: string; readonly href: string; readonly label: string };
+
+export interface NoteView {
+  /** `note-<id>`: what the marker's `href` points at. */
+  readonly id: string;
+  /** `#…` of the marker in the text. */
+  readonly back: string;
+  readonly label: string;
+  readonly kind: NoteKind;
+  readonly quote: string;
+  /** The note in the UI's language, and in the other one. */
+  readonly text: string;
+  readonly other: string;
+  readonly otherLanguage: string;
+}
+
+export interface RowView {
+  /** Segment id, bare: the row's own fragment. */
+  readonly id: string;
+  /** Retired ids that lead here: rendered as empty anchors. */
+  readonly anchors: readonly string[];
+  /** What the reader sees in the gutter; counts the rows that are shown. Never an id. */
+  readonly number: string;
+  readonly kind: SegmentKind;
+  /** Null where the text is not at hand. */
+  readonly zh: readonly Stretch[] | null;
+  readonly en: string | null;
+  readonly isStale: boolean;
+  readonly notes: readonly NoteView[];
+}
+
+interface BlockBase {
+  readonly rows: readonly RowView[];
+}
+
+export interface ListItem extends BlockBase {
+  /** From 1. */
+  readonly depth: number;
+  /** `2.` in a numbered list. */
+  readonly label: string | null;
+}
+
+export interface Footnote extends BlockBase {
+  readonly label: string;
+  /** Fragments of the references in the text. */
+  readonly back: readonly string[];
+}
+
+export type BlockView =
+  /** `isTitle`: it is the document's title and the page's h1. Otherwise `level` is 2 to 6. */
+  | (BlockBase & { readonly kind: 'heading'; readonly level: number; readonly isTitle: boolean })
+  | (BlockBase & { readonly kind: 'paragraph' | 'quote' | 'caption' | 'code' })
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
+  | { readonly kind: 'footnotes'; readonly footnotes: readonly Footnote[] }
+  /** A cell that the source leaves out is null. */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly (RowView | null)[];
+      readonly body: readonly (readonly (RowView | null)[])[];
+    };
+
+export interface Neighbour {
+  readonly href: string;
+  readonly title: Bilingual;
+}
+
+export interface ReaderPage {
+  readonly documentId: string;
+  readonly title: Bilingual;
+  /** False: the first heading is the title, and the page must not show it twice. */
+  readonly showsTitle: boolean;
+  readonly author: string | null;
+  readonly date: string | null;
+  /** `1,234 characters`, `about 5 minutes`, `all glossed` …: finished, in the UI's language. */
+  readonly facts: readonly string[];
+  readonly about: string;
+  readonly source: { readonly text: string; readonly href: string | null; readonly licence: string };
+  /** Why some of the text is not here, or null. */
+  readonly notice: string | null;
+  readonly view: View;
+  readonly hidesGlosses: boolean;
+  readonly showsNotes: boolean;
+  readonly views: readonly (Choice & { readonly view: View })[];
+  readonly reveal: Choice;
+  readonly notes: Choice;
+  /** Headings but the title. */
+  readonly contents: readonly { readonly href: string; readonly level: number; readonly zh: string | null; readonly en: string | null }[];
+  readonly blocks: readonly BlockView[];
+  /** Texts of segments that were flagged as debris, for the curious; empty where the text is not at hand. */
+  readonly debris: readonly string[];
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
