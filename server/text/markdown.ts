@@ -1,0 +1,232 @@
+import { parse, postprocess, preprocess } from 'micromark';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { decodeString } from 'micromark-util-decode-string';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Event, Token } from 'micromark-util-types';
+import { blockOf, promoteNumbered } from './blocks.ts';
+import type { DraftBlock } from './draft.ts';
+import { blocksOfHtml } from './html-flow.ts';
+import { safeHref } from './html.ts';
+import { writeInline } from './inline.ts';
+import { BlockWriter } from './writer.ts';
+
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+// Made once: extensions are looked up by reference for every document.
+const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), cjkFriendlyExtension()];
+
+/**
+ * The blocks of a Markdown text, in order, with exact ranges of the source. HTML is never rendered: known elements are reduced to their
+ * text and marks, everything else stays as typed. CommonMark 0.31, GFM tables and footnotes, emphasis as `markdown-cjk-friendly` has it.
+ */
+export function parseMarkdown(source: string): DraftBlock[] {
+  // Front matter is about the text, not of it. Blanked rather than cut, so that offsets stay.
+  const body = source.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
+  const events = postprocess(
+    parse({ extensions: EXTENSIONS }).document().write(preprocess()(body, 'utf8', true)),
+  );
+  const blocks = new Walk(source, events).blocks();
+  return promoteNumbered(source, blocks);
+}
+
+/** Turns events into blocks: one method per construct, the enclosing lists and quotes kept on a stack. */
+class Walk {
+  readonly #source: string;
+  readonly #events: readonly Event[];
+  readonly #hrefs: ReadonlyMap<string, string>;
+  readonly #out: DraftBlock[] = [];
+  readonly #lists: { ordered: boolean; next: number; fresh: boolean }[] = [];
+  #quotes = 0;
+  #footnote: { label: string; fresh: boolean } | undefined;
+  #table: { row: number; column: number; isHead: boolean; fresh: boolean } | undefined;
+
+  constructor(source: string, events: readonly Event[]) {
+    this.#source = source;
+    this.#events = events;
+    this.#hrefs = definitions(source, events);
+  }
+
+  blocks(): DraftBlock[] {
+    for (let at = 0; at < this.#events.length; at += 1) {
+      const event = this.#events[at];
+      if (event === undefined) break;
+      const [step, token] = event;
+      if (step === 'exit') this.#leave(token);
+      else at = this.#enter(token, at);
+    }
+    return this.#out;
+  }
+
+  /** @returns the index of the last event that was consumed. */
+  #enter(token: Token, at: number): number {
+    switch (token.type) {
+      case 'atxHeading':
+      case 'setextHeading':
+      case 'paragraph':
+      case 'tableHeader':
+      case 'tableData':
+        return this.#leaf(token, at);
+      case 'codeFenced':
+      case 'codeIndented':
+        return this.#code(token, at);
+      case 'htmlFlow': {
+        this.#out.push(...blocksOfHtml(this.#source, token.start.offset, token.end.offset));
+        return this.#exitOf(token, at);
+      }
+      case 'definition':
+        return this.#exitOf(token, at);
+      case 'blockQuote':
+        this.#quotes += 1;
+        break;
+      case 'listOrdered':
+      case 'listUnordered':
+        this.#lists.push({ ordered: token.type === 'listOrdered', next: Number.NaN, fresh: false });
+        break;
+      case 'listItemPrefix':
+        this.#startItem();
+        break;
+      case 'listItemValue':
+        this.#numberItem(Number(this.#slice(token)));
+        break;
+      case 'gfmFootnoteDefinition':
+        this.#footnote = { label: '', fresh: true };
+        break;
+      case 'gfmFootnoteDefinitionLabelString':
+        if (this.#footnote) this.#footnote.label = this.#slice(token);
+        return this.#exitOf(token, at);
+      case 'table':
+        this.#table = { row: -1, column: -1, isHead: false, fresh: true };
+        break;
+      case 'tableRow':
+        if (this.#table) this.#table = { ...this.#table, row: this.#table.row + 1, column: -1 };
+        break;
+      case 'tableHead':
+        if (this.#table) this.#table.isHead = true;
+        break;
+      case 'tableDelimiterRow':
+        return this.#exitOf(token, at);
+    }
+    return at;
+  }
+
+  #leave(token: Token): void {
+    if (token.type === 'blockQuote') this.#quotes -= 1;
+    else if (token.type === 'listOrdered' || token.type === 'listUnordered') this.#lists.pop();
+    else if (token.type === 'gfmFootnoteDefinition') this.#footnote = undefined;
+    else if (token.type === 'table') this.#table = undefined;
+    else if (token.type === 'tableHead' && this.#table) this.#table.isHead = false;
+  }
+
+  #startItem(): void {
+    const list = this.#lists.at(-1);
+    if (list === undefined) return;
+    list.fresh = true;
+    list.next += 1;
+  }
+
+  // Only the first number counts in CommonMark; the others follow from it.
+  #numberItem(value: number): void {
+    const list = this.#lists.at(-1);
+    if (list !== undefined && Number.isNaN(list.next)) list.next = value;
+  }
+
+  #leaf(token: Token, at: number): number {
+    const end = this.#exitOf(token, at);
+    const inner = this.#events.slice(at + 1, end);
+    const isParagraph = token.type === 'paragraph';
+    const inline = writeInline(this.#source, inner, this.#hrefs, isParagraph);
+    for (const { writer, caption } of inline) {
+      const shape =
+        caption === undefined ? this.#shape(token, inner) : { kind: 'caption' as const, isDebris: !caption.isInformative };
+      this.#out.push(...blockOf(writer, shape));
+    }
+    return end;
+  }
+
+  #shape(token: Token, inner: readonly Event[]): Parameters<typeof blockOf>[1] {
+    if (token.type.endsWith('Heading')) {
+      if (this.#quotes > 0) return { kind: 'quote' };
+      return { kind: 'heading', level: headingLevel(this.#source, inner) };
+    }
+    const table = this.#table;
+    if (table !== undefined) {
+      table.column += 1;
+      const continues = !table.fresh;
+      table.fresh = false;
+      const cell = { row: table.row, column: table.column, ...(table.isHead && { head: true as const }) };
+      return { kind: 'table', cell, continues };
+    }
+    if (this.#footnote !== undefined) {
+      const continues = !this.#footnote.fresh;
+      this.#footnote.fresh = false;
+      return { kind: 'footnote', label: this.#footnote.label, continues };
+    }
+    const list = this.#lists.at(-1);
+    if (list !== undefined) {
+      const continues = !list.fresh;
+      list.fresh = false;
+      const label = list.ordered && !continues ? { label: `${list.next}.` } : {};
+      return { kind: 'item', level: this.#lists.length, continues, ...label };
+    }
+    return { kind: this.#quotes > 0 ? 'quote' : 'paragraph' };
+  }
+
+  #code(token: Token, at: number): number {
+    const end = this.#exitOf(token, at);
+    const writer = new BlockWriter(this.#source, true);
+    const lines = this.#events.slice(at + 1, end).filter(([step, inner]) => step === 'enter' && inner.type === 'codeFlowValue');
+    for (const [index, [, line]] of lines.entries()) {
+      const previous = lines[index - 1]?.[1];
+      if (previous !== undefined) this.#writeLineEnds(writer, previous.end.offset, line.start.offset);
+      writer.append(line.start.offset, line.end.offset);
+    }
+    this.#out.push(...blockOf(writer, { kind: 'code' }));
+    return end;
+  }
+
+  #writeLineEnds(writer: BlockWriter, start: number, end: number): void {
+    const between = this.#source.slice(start, end);
+    for (const match of between.matchAll(/\r\n|\n|\r/g)) {
+      const at = start + match.index;
+      writer.append(at, at + match[0].length, match[0] === '\n' ? undefined : '\n');
+    }
+  }
+
+  #exitOf(token: Token, at: number): number {
+    let end = at + 1;
+    while (end < this.#events.length && this.#events[end]?.[1] !== token) end += 1;
+    return end;
+  }
+
+  #slice(token: Token): string {
+    return this.#source.slice(token.start.offset, token.end.offset);
+  }
+}
+
+function headingLevel(source: string, inner: readonly Event[]): number {
+  for (const [step, token] of inner) {
+    if (step !== 'enter') continue;
+    if (token.type === 'atxHeadingSequence') return token.end.offset - token.start.offset;
+    if (token.type === 'setextHeadingLineSequence') return source[token.start.offset] === '=' ? 1 : 2;
+  }
+  return 1;
+}
+
+/** Addresses of reference links by normalized label; of two with one label the first counts. */
+function definitions(source: string, events: readonly Event[]): Map<string, string> {
+  const hrefs = new Map<string, string>();
+  let label = '';
+  for (const [step, token] of events) {
+    if (step !== 'enter') continue;
+    const text = source.slice(token.start.offset, token.end.offset);
+    if (token.type === 'definitionLabelString') label = normalizeIdentifier(text);
+    else if (token.type === 'definition') label = '';
+    else if (token.type === 'definitionDestinationString' && !hrefs.has(label)) {
+      hrefs.set(label, safeHref(decodeString(text)));
+    }
+  }
+  return hrefs;
+}

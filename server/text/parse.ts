@@ -1,0 +1,92 @@
+import type { Part } from '../core/segment.ts';
+import { textOf } from '../core/segment.ts';
+import type { Span } from '../core/span.ts';
+import type { DraftBlock, DraftMark, DraftSegment } from './draft.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parsePlain } from './plain.ts';
+import { sentencesOf } from './sentence.ts';
+
+/** Formats that can be imported. */
+export const PARSERS = { markdown: parseMarkdown, plain: parsePlain } as const;
+export type ParsableFormat = keyof typeof PARSERS;
+
+/**
+ * Parse a decoded text and cut it into segments, in the order of the source. The parts of all segments cover everything
+ * but markup and white space; none overlap.
+ */
+export function parseText(source: string, format: ParsableFormat): DraftSegment[] {
+  const segments: DraftSegment[] = [];
+  let block = -1;
+  for (const draft of PARSERS[format](source)) {
+    if (draft.continues !== true || block === -1) block += 1;
+    segments.push(...segmentsOf(source, draft, block));
+  }
+  return segments;
+}
+
+function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegment[] {
+  const text = textOf(source, draft.parts);
+  const { kind, level, label, cell } = draft;
+  const base = { block, kind, level, ...(label !== undefined && { label }), ...(cell !== undefined && { cell }) };
+  const whole = kind === 'code' || kind === 'heading' || kind === 'table' || kind === 'caption';
+  const segments: DraftSegment[] = [];
+  for (const { debris, ...stretch } of stretchesOf(text, draft.debris)) {
+    const inside = text.slice(stretch.start, stretch.end);
+    const spans = whole || debris ? [trim(inside, kind === 'code')] : sentencesOf(inside);
+    for (const span of spans) {
+      const start = stretch.start + span.start;
+      const end = stretch.start + span.end;
+      if (start === end) continue;
+      const parts = sliceParts(draft.parts, start, end);
+      segments.push({ ...base, debris, parts, marks: sliceMarks(draft.marks, start, end), text: textOf(source, parts) });
+    }
+  }
+  return segments;
+}
+
+function stretchesOf(text: string, debris: readonly Span[]): (Span & { debris: boolean })[] {
+  const stretches: (Span & { debris: boolean })[] = [];
+  let at = 0;
+  for (const span of debris) {
+    if (at < span.start) stretches.push({ start: at, end: span.start, debris: false });
+    if (at < span.end) stretches.push({ start: Math.max(at, span.start), end: span.end, debris: true });
+    at = Math.max(at, span.end);
+  }
+  if (at < text.length) stretches.push({ start: at, end: text.length, debris: false });
+  return stretches;
+}
+
+function trim(text: string, isCode: boolean): Span {
+  const end = text.trimEnd().length;
+  return { start: isCode ? 0 : Math.min(end, text.length - text.trimStart().length), end };
+}
+
+/** The parts that give `textOf(source, parts).slice(start, end)`. A replaced character is never cut. */
+export function sliceParts(parts: readonly Part[], start: number, end: number): Part[] {
+  const sliced: Part[] = [];
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const joiner = index > 0 ? (part.joiner ?? '') : '';
+    const from = at + joiner.length;
+    const length = part.text?.length ?? part.end - part.start;
+    at = from + length;
+    if (at <= start || from >= end) continue;
+    const cut = part.text === undefined ? { start: part.start + Math.max(0, start - from), end: part.start + Math.min(length, end - from) } : part;
+    const keepsJoiner = joiner !== '' && sliced.length > 0 && from > start;
+    sliced.push({ start: cut.start, end: cut.end, ...(keepsJoiner && { joiner: ' ' as const }), ...(part.text !== undefined && { text: part.text }) });
+  }
+  return sliced;
+}
+
+// A point between two sentences belongs to the one that ends there.
+function sliceMarks(marks: readonly DraftMark[], start: number, end: number): DraftMark[] {
+  return marks.flatMap((mark) => {
+    if (mark.start === mark.end) {
+      const isHere = (mark.start > start || start === 0) && mark.start <= end;
+      return isHere ? [{ ...mark, start: mark.start - start, end: mark.end - start }] : [];
+    }
+    const from = Math.max(mark.start, start);
+    const to = Math.min(mark.end, end);
+    return from < to ? [{ ...mark, start: from - start, end: to - start }] : [];
+  });
+}
