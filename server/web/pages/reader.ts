@@ -28,7 +28,7 @@ export type Stretch =
   | { readonly kind: 'footnote'; readonly id: string; readonly href: string; readonly label: string };
 
 export interface NoteView {
-  /** `note-<id>`: what the marker's `href` points at. */
+  /** `note_<id>`: what the marker's `href` points at. No segment id holds an underscore, so none is like it. */
   readonly id: string;
   /** `#…` of the marker in the text. */
   readonly back: string;
@@ -79,12 +79,10 @@ export type BlockView =
   | (BlockBase & { readonly kind: 'paragraph' | 'quote' | 'caption' | 'code' })
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'footnotes'; readonly footnotes: readonly Footnote[] }
-  /** A cell that the source leaves out is null. */
-  | {
-      readonly kind: 'table';
-      readonly head: readonly (RowView | null)[];
-      readonly body: readonly (readonly (RowView | null)[])[];
-    };
+  | { readonly kind: 'table'; readonly head: readonly TableCell[]; readonly body: readonly (readonly TableCell[])[] };
+
+/** The sentences of a cell; none where the source leaves it out. */
+export type TableCell = readonly RowView[];
 
 export interface Neighbour {
   readonly href: string;
