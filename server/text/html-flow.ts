@@ -1,8 +1,8 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { SegmentKind } from '../core/segment.ts';
-import { blockOf } from './blocks.ts';
+import { blockOf } from './shape.ts';
 import { isInformative } from './debris.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock } from './block.ts';
 import { BLOCK, isSilent, piecesOf, writeTag } from './html.ts';
 import type { Tag } from './html.ts';
 import { BlockWriter } from './writer.ts';

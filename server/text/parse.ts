@@ -1,7 +1,8 @@
 import type { Part } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
-import type { DraftBlock, DraftMark, DraftSegment } from './draft.ts';
+import type { DraftMark, DraftSegment } from '../core/draft.ts';
+import type { DraftBlock } from './block.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parsePlain } from './plain.ts';
 import { sentencesOf } from './sentence.ts';

@@ -1,7 +1,7 @@
-import { blockOf, promoteNumbered } from './blocks.ts';
-import type { Shape } from './blocks.ts';
+import { blockOf, promoteNumbered } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { isCaption, isFurniture } from './debris.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock } from './block.ts';
 import { continues, stanzasOf, TERMINAL } from './lines.ts';
 import type { Line } from './lines.ts';
 import { BlockWriter } from './writer.ts';

@@ -1,6 +1,6 @@
 import type { Part } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
-import type { DraftMark } from './draft.ts';
+import type { DraftMark } from '../core/draft.ts';
 
 type RangeKind = 'emphasis' | 'strong' | 'deleted' | 'code' | 'link';
 

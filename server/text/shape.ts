@@ -1,7 +1,8 @@
 import type { Cell, SegmentKind } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
 import { furnitureIn, isCaption, isFurniture } from './debris.ts';
-import type { DraftBlock, DraftMark } from './draft.ts';
+import type { DraftMark } from '../core/draft.ts';
+import type { DraftBlock } from './block.ts';
 import type { BlockWriter } from './writer.ts';
 
 export interface Shape {

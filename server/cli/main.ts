@@ -1,0 +1,80 @@
+import { DomainError } from '../core/refusal.ts';
+import type { Settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
+import { readArguments } from './arguments.ts';
+import type { Arguments, Usage } from './arguments.ts';
+import { visible } from './findings.ts';
+import type { Terminal } from './terminal.ts';
+
+type Command = (settings: Settings, given: Arguments, terminal: Terminal) => Promise<number>;
+
+// Each command is imported when it is asked for: a check needs no server.
+const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }> = {
+  serve: {
+    shape: '',
+    does: 'read the library in a browser',
+    words: [0, 0],
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  check: {
+    shape: '[--strict] [--quiet]',
+    does: 'find what is wrong in the corpus',
+    words: [0, 0],
+    flags: ['strict', 'quiet'],
+    load: async () => (await import('./check.ts')).check,
+  },
+  import: {
+    shape: 'FILE [--id ID] [--format markdown|plain] [--title-en TITLE] [--outside]',
+    does: 'add a text, or bring a changed one up to date',
+    words: [1, 1],
+    flags: ['outside'],
+    values: ['id', 'format', 'title-en'],
+    load: async () => (await import('./import.ts')).importFile,
+  },
+  ledger: {
+    shape: 'DOCUMENT [join SEGMENT [--space] | split SEGMENT OFFSET [--block] | class SEGMENT [--kind KIND] [--level N] [--block-id ID] [--debris|--text]]',
+    does: 'list a document’s segments, or change them by hand',
+    words: [1, 4],
+    flags: ['space', 'block', 'debris', 'text'],
+    values: ['kind', 'level', 'block-id'],
+    load: async () => (await import('./ledger.ts')).ledger,
+  },
+};
+
+/** Run a command line. @returns the exit code: 0 done, 1 errors found or refused, 2 misuse. */
+export async function main(argv: readonly string[], env: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const asksForHelp = name === '' || name === 'help' || name === '--help' || name === '-h';
+    if (asksForHelp) terminal.say(help());
+    else terminal.complain(`duidu: there is no command “${visible(name).slice(0, 40)}”; duidu help lists them\n`);
+    return asksForHelp && name !== '' ? 0 : 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.say(`duidu ${name} ${command.shape}\n${command.does}\n`);
+    return 0;
+  }
+  let given: Arguments;
+  try {
+    given = readArguments(rest, command);
+  } catch (error) {
+    return refuse(error, terminal, 2);
+  }
+  try {
+    return await (await command.load())(readSettings(env), given, terminal);
+  } catch (error) {
+    return refuse(error, terminal, 1);
+  }
+}
+
+function refuse(error: unknown, terminal: Terminal, code: number): number {
+  if (!(error instanceof DomainError)) throw error;
+  terminal.complain(`duidu: ${visible(error.message)}\n`);
+  return code;
+}
+
+function help(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { shape, does }]) => `  duidu ${name} ${shape}\n      ${does}\n`);
+  return `Duidu (对读) reads Chinese articles beside their English.\n\n${lines.join('')}`;
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Collection, Document, Library } from '../core/document.ts';
+import type { Finding } from '../core/finding.ts';
+import { inOrder } from '../core/finding.ts';
+import { documentOf } from '../core/layers.ts';
+import type { DocumentId } from '../core/segment.ts';
+import { loadFolder } from './folder.ts';
+import type { TextReader } from './folder.ts';
+import { readShelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+import { ignoreAbsence } from './source.ts';
+
+export interface Loaded {
+  /** Undefined if `corpus.yaml` cannot be read. */
+  readonly library: Library | undefined;
+  readonly findings: readonly Finding[];
+  /** How many files of the corpus were read. */
+  readonly files: number;
+}
+
+/** Read a whole corpus. What is broken is left out and reported; the rest is served. */
+export async function loadCorpus(
+  corpus: string,
+  sourcesOf: (shelf: Shelf) => readonly string[],
+  reader: TextReader,
+): Promise<Loaded> {
+  const folders = await documentFolders(corpus);
+  const text = await readFile(join(corpus, 'corpus.yaml'), 'utf8').catch(ignoreAbsence);
+  if (text === undefined) {
+    const place = { file: 'corpus.yaml', path: [], line: 1, column: 1 };
+    return { library: undefined, findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }], files: 0 };
+  }
+  const { shelf, findings } = readShelf('corpus.yaml', text, folders);
+  if (shelf === undefined) return { library: undefined, findings: inOrder(findings), files: 1 };
+
+  const sources = sourcesOf(shelf);
+  const ids = shelf.collections.flatMap((collection) => collection.documents);
+  const loaded = await Promise.all(ids.map((id) => loadFolder(corpus, id, sources, reader)));
+  const documents = new Map<DocumentId, Document>();
+  for (const { layers } of loaded) if (layers !== undefined) documents.set(layers.id, documentOf(layers));
+  const all = [...findings, ...loaded.flatMap((document) => document.findings)];
+  return { library: libraryOf(shelf, documents), findings: inOrder(all), files: 1 + (await countFiles(corpus, ids)) };
+}
+
+/** Names of the folders under `documents`, sorted; none if there is no such folder. */
+export async function documentFolders(corpus: string): Promise<string[]> {
+  const entries = (await readdir(join(corpus, 'documents'), { withFileTypes: true }).catch(ignoreAbsence)) ?? [];
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function libraryOf(shelf: Shelf, documents: ReadonlyMap<DocumentId, Document>): Library {
+  const collections = shelf.collections.map((collection): Collection => {
+    return { ...collection, documents: collection.documents.flatMap((id) => documents.get(id) ?? []) };
+  });
+  return { title: shelf.title, collections, documents: collections.flatMap((collection) => collection.documents) };
+}
+
+async function countFiles(corpus: string, ids: readonly DocumentId[]): Promise<number> {
+  const counts = await Promise.all(
+    ids.map(async (id) => ((await readdir(join(corpus, 'documents', id)).catch(ignoreAbsence)) ?? []).length),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}

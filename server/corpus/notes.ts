@@ -1,0 +1,53 @@
+import { stringify } from 'yaml';
+import type { Finding } from '../core/finding.ts';
+import { NOTE_KINDS } from '../core/note.ts';
+import type { Note } from '../core/note.ts';
+import { isSegmentId } from '../core/segment.ts';
+import { Cursor } from './cursor.ts';
+import { filled } from './description.ts';
+import { openYaml } from './yaml.ts';
+import type { Locate } from './yaml.ts';
+
+const KEYS = ['id', 'kind', 'segment', 'language', 'start', 'quote', 'zh', 'en'];
+
+/** Read `notes.yaml`. A note that is wrong in itself is left out, and is a finding. */
+export function readNotes(file: string, text: string): { notes: Note[]; findings: Finding[]; locate: Locate } {
+  const findings: Finding[] = [];
+  const opened = openYaml(file, text);
+  const root = Cursor.of(opened, findings);
+  const isFile = !root.isAbsent && root.isMap(['notes']);
+  const notes = isFile ? root.at('notes').items().flatMap((item) => noteAt(item) ?? []) : [];
+  return { notes, findings, locate: opened.locate };
+}
+
+/** `notes.yaml`, in the order given. The language of an anchor is written only where it is not `zh`. */
+export function writeNotes(notes: readonly Note[]): string {
+  const entries = notes.map(({ id, kind, anchor, zh, en }) => ({
+    id,
+    kind,
+    segment: anchor.segment,
+    ...(anchor.language !== 'zh' && { language: anchor.language }),
+    start: String(anchor.start),
+    quote: anchor.quote,
+    zh,
+    en,
+  }));
+  return stringify({ notes: entries }, { lineWidth: 0, schema: 'failsafe' });
+}
+
+function noteAt(at: Cursor): Note | undefined {
+  if (!at.isMap(KEYS)) return undefined;
+  const id = at.at('id').text();
+  const kind = at.at('kind').oneOf(NOTE_KINDS);
+  const segment = at.at('segment').text();
+  const language = at.at('language').isAbsent ? 'zh' : at.at('language').oneOf(['zh', 'en']);
+  const start = at.at('start').count();
+  const quote = filled(at.at('quote'));
+  const zh = filled(at.at('zh'));
+  const en = filled(at.at('en'));
+  if (id === undefined || kind === undefined || segment === undefined || language === undefined) return undefined;
+  if (start === undefined || quote === undefined || zh === undefined || en === undefined) return undefined;
+  if (!isSegmentId(id)) return at.at('id').report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
+  if (!isSegmentId(segment)) return at.at('segment').report('bad-id', `“${segment}” is no segment id`);
+  return { id, kind, anchor: { segment, language, start, quote }, zh, en };
+}
