@@ -1,4 +1,7 @@
 import type { Bilingual } from '../core/bilingual.ts';
+import { inUiLanguage } from './address.ts';
+import type { House } from './house.ts';
+import type { Locale } from './locale.ts';
 
 export const UI_LANGUAGES = ['en', 'zh-Hans'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
@@ -19,4 +22,30 @@ export interface Site {
   readonly searchQuery: string;
   /** URLs of hashed assets. `early` is the small blocking script that applies what the device remembers. */
   readonly assets: { readonly css: string; readonly early: string; readonly main: string };
+}
+
+// Each language is named in itself, so that who reads it finds it.
+const NAMES: Record<UiLanguage, string> = { en: 'English', 'zh-Hans': '简体中文' };
+
+/** `address` is the page's own, without a language; empty where it has none, as on an error. */
+export function siteOf({ library, assets }: House, address: string, { language, t }: Locale, searchQuery = ''): Site {
+  const path = address.split('?')[0];
+  const links = [
+    { href: '/', label: t('nav.library') },
+    { href: '/about', label: t('nav.about') },
+  ];
+  return {
+    title: library.title,
+    language,
+    languages: UI_LANGUAGES.map((tag) => ({
+      tag,
+      name: NAMES[tag],
+      href: inUiLanguage(address, tag),
+      isCurrent: tag === language,
+    })),
+    nav: links.map((link) => ({ ...link, isCurrent: link.href === path })),
+    searchHref: '/search',
+    searchQuery,
+    assets: assets.links,
+  };
 }

@@ -1,4 +1,9 @@
 import type { Bilingual } from '../../core/bilingual.ts';
+import type { Library } from '../../core/document.ts';
+import { readerAddress } from '../address.ts';
+import { inLanguage, licenceOf } from '../facts.ts';
+import { safeHref } from '../href.ts';
+import type { Locale } from '../locale.ts';
 
 export interface AboutPage {
   /** Key and what it does, in the UI's language. */
@@ -11,4 +16,26 @@ export interface AboutPage {
     readonly sourceHref: string | null;
     readonly licence: string;
   }[];
+}
+
+export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
+  const { t } = locale;
+  return {
+    keys: [
+      { key: 'j', does: t('keys.next') },
+      { key: 'k', does: t('keys.previous') },
+      { key: 'v', does: t('keys.view') },
+      { key: 'g', does: t('keys.reveal') },
+      { key: 'n', does: t('keys.notes') },
+      { key: '/', does: t('keys.search') },
+      { key: '?', does: t('keys.help') },
+    ],
+    rights: documents.map((document) => ({
+      href: readerAddress(document.id),
+      title: document.title,
+      source: inLanguage(document.provenance.source, locale),
+      sourceHref: safeHref(document.provenance.url ?? '') ?? null,
+      licence: licenceOf(document, locale),
+    })),
+  };
 }

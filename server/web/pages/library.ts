@@ -1,4 +1,8 @@
 import type { Bilingual } from '../../core/bilingual.ts';
+import type { Document, Library } from '../../core/document.ts';
+import { readerAddress } from '../address.ts';
+import { factsOf, inLanguage } from '../facts.ts';
+import type { Locale } from '../locale.ts';
 
 export interface LibraryEntry {
   readonly href: string;
@@ -20,4 +24,20 @@ export interface LibraryPage {
     readonly about: string;
     readonly documents: readonly LibraryEntry[];
   }[];
+}
+
+export function libraryPage({ title, collections }: Library, locale: Locale): LibraryPage {
+  return {
+    title,
+    collections: collections.map(({ id, title: name, about, documents }) => ({
+      id,
+      title: name,
+      about: inLanguage(about, locale),
+      documents: documents.map((document) => entryOf(document, locale)),
+    })),
+  };
+}
+
+function entryOf(document: Document, locale: Locale): LibraryEntry {
+  return { href: readerAddress(document.id), title: document.title, ...factsOf(document, locale) };
 }

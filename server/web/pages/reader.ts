@@ -1,6 +1,18 @@
 import type { Bilingual } from '../../core/bilingual.ts';
+import type { Block, Document, Library } from '../../core/document.ts';
+import { blocksOf } from '../../core/document.ts';
+import { resolve } from '../../core/ledger.ts';
 import type { NoteKind } from '../../core/note.ts';
-import type { SegmentKind } from '../../core/segment.ts';
+import type { SegmentId, SegmentKind } from '../../core/segment.ts';
+import { readerAddress } from '../address.ts';
+import { factsOf, inLanguage, licenceOf } from '../facts.ts';
+import { safeHref } from '../href.ts';
+import type { Locale } from '../locale.ts';
+import type { Query } from '../query.ts';
+import { apparatusOf } from '../reading/apparatus.ts';
+import { blockViewsOf } from '../reading/block.ts';
+import { levelsOf, titleBlockOf } from '../reading/outline.ts';
+import { rowOf } from '../reading/row.ts';
 
 export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
 export type View = (typeof VIEWS)[number];
@@ -115,4 +127,108 @@ export interface ReaderPage {
   readonly debris: readonly string[];
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
+}
+
+/** What is chosen by the address; `view` is undefined where the device's default is in force. */
+export interface Choices {
+  readonly view: View | undefined;
+  readonly hidesGlosses: boolean;
+  readonly showsNotes: boolean;
+}
+
+/** @throws BadRequest where the address asks for what does not exist. */
+export function choicesIn(query: Query): Choices {
+  return {
+    view: query.choice('view', VIEWS),
+    hidesGlosses: query.choice('reveal', ['1', '0']) === '1',
+    showsNotes: query.choice('notes', ['0', '1']) !== '0',
+  };
+}
+
+export function readerPage(library: Library, document: Document, choices: Choices, locale: Locale): ReaderPage {
+  const blocks = blocksOf(document);
+  const title = titleBlockOf(document, blocks);
+  const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
+  const levels = levelsOf(headings);
+  const apparatus = apparatusOf(document.segments);
+  const anchors = anchorsOf(document);
+  return {
+    documentId: document.id,
+    title: document.title,
+    showsTitle: title === undefined,
+    ...factsOf(document, locale),
+    source: sourceOf(document, locale),
+    ...controlsOf(document, choices, locale),
+    contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2)),
+    blocks: blockViewsOf(blocks, {
+      row: (segment) => rowOf(segment, apparatus, anchors.get(segment.id) ?? [], locale.language),
+      title,
+      levels,
+      backs: apparatus.backs,
+    }),
+    debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [zh] : [])),
+    ...neighboursOf(library, document, choices),
+  };
+}
+
+function sourceOf(document: Document, locale: Locale): ReaderPage['source'] {
+  const { source, url } = document.provenance;
+  return {
+    text: inLanguage(source, locale),
+    href: url === undefined ? null : (safeHref(url) ?? null),
+    licence: licenceOf(document, locale),
+  };
+}
+
+type Controls = Pick<ReaderPage, 'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes'>;
+
+/** Each link leads to this document as it is seen, but for the one thing that it changes. */
+function controlsOf({ id }: Document, choices: Choices, { t }: Locale): Controls {
+  const { hidesGlosses, showsNotes } = choices;
+  const view = choices.view ?? 'parallel';
+  const hrefWith = (change: Partial<Choices>): string => readerAddress(id, { ...choices, ...change });
+  return {
+    view,
+    hidesGlosses,
+    showsNotes,
+    views: VIEWS.map((one) => ({
+      view: one,
+      href: hrefWith({ view: one }),
+      label: t(`reader.view-${one}`),
+      current: one === view,
+    })),
+    reveal: { href: hrefWith({ hidesGlosses: !hidesGlosses }), label: t('reader.reveal'), current: hidesGlosses },
+    notes: { href: hrefWith({ showsNotes: !showsNotes }), label: t('reader.notes'), current: showsNotes },
+  };
+}
+
+function entryOf({ segments }: Block, level: number): ReaderPage['contents'][number] {
+  const zh = segments.flatMap((segment) => segment.zh ?? []);
+  const en = segments.flatMap((segment) => segment.en ?? []);
+  return {
+    href: `#${segments[0]?.id}`,
+    level,
+    zh: zh.length === 0 ? null : zh.join(''),
+    en: en.length === 0 ? null : en.join(' '),
+  };
+}
+
+/** Retired ids by the row that each leads to: the first of its successors that is shown. */
+function anchorsOf(document: Document): Map<SegmentId, string[]> {
+  const shown = new Set(document.segments.filter((segment) => !segment.debris).map((segment) => segment.id));
+  const anchors = new Map<SegmentId, string[]>();
+  for (const retired of document.retired.keys()) {
+    const successor = resolve(document, retired).find((id) => shown.has(id));
+    if (successor !== undefined) anchors.set(successor, [...(anchors.get(successor) ?? []), retired]);
+  }
+  return anchors;
+}
+
+function neighboursOf({ documents }: Library, document: Document, choices: Choices): Pick<ReaderPage, 'previous' | 'next'> {
+  const index = documents.findIndex((one) => one.id === document.id);
+  const neighbour = (at: number): Neighbour | null => {
+    const one = documents[at];
+    return one === undefined ? null : { href: readerAddress(one.id, choices), title: one.title };
+  };
+  return { previous: neighbour(index - 1), next: neighbour(index + 1) };
 }

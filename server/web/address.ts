@@ -1,0 +1,28 @@
+import type { DocumentId } from '../core/segment.ts';
+import type { Choices } from './pages/reader.ts';
+import type { UiLanguage } from './site.ts';
+
+/**
+ * Where a document is read. What is chosen stands in the address in one order, and what is the default does not, so one
+ * page has one address; a view that was chosen stays, because a device may have another default.
+ */
+export function readerAddress(id: DocumentId, choices?: Choices): string {
+  const parameters = new URLSearchParams();
+  if (choices?.view !== undefined) parameters.set('view', choices.view);
+  if (choices?.hidesGlosses === true) parameters.set('reveal', '1');
+  if (choices?.showsNotes === false) parameters.set('notes', '0');
+  return withParameters(`/read/${id}`, parameters);
+}
+
+export function searchAddress(query: string): string {
+  return withParameters('/search', new URLSearchParams(query === '' ? {} : { q: query }));
+}
+
+/** The page at `address`, in another language of the interface. */
+export function inUiLanguage(address: string, language: UiLanguage): string {
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
+function withParameters(path: string, parameters: URLSearchParams): string {
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}

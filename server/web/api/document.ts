@@ -1,0 +1,81 @@
+import type { Counts, Document, DocumentSegment } from '../../core/document.ts';
+import { countsOf } from '../../core/document.ts';
+import type { AnchoredNote } from '../../core/note.ts';
+import type { Mark } from '../../core/segment.ts';
+import { safeHref } from '../href.ts';
+
+/** What lists say of a document. The shape is public: fields may be added, not renamed. */
+export interface Summary
+  extends Pick<Document, 'id' | 'title' | 'author' | 'date' | 'language' | 'about' | 'provenance' | 'presence'> {
+  readonly counts: Counts;
+}
+
+export interface FullDocument extends Summary {
+  readonly segments: readonly Segment[];
+  /** Successors of ids that are no longer used. */
+  readonly retired: Readonly<Record<string, readonly string[]>>;
+}
+
+type Segment = Pick<
+  DocumentSegment,
+  'id' | 'block' | 'kind' | 'level' | 'debris' | 'label' | 'cell' | 'zh' | 'en' | 'status'
+> & {
+  readonly marks: readonly Mark[];
+  readonly mentions: readonly never[];
+  readonly mentionsEn: readonly never[];
+  readonly notes: readonly Note[];
+};
+
+type Note = Pick<AnchoredNote, 'id' | 'kind' | 'zh' | 'en'> & {
+  readonly language: 'zh' | 'en';
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+};
+
+export function summaryOf(document: Document): Summary {
+  const { id, title, author, date, language, about, provenance, presence } = document;
+  return {
+    id,
+    title,
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { date }),
+    language,
+    about,
+    provenance,
+    presence,
+    counts: countsOf(document),
+  };
+}
+
+export function fullDocumentOf(document: Document): FullDocument {
+  return {
+    ...summaryOf(document),
+    segments: document.segments.map(segmentOf),
+    retired: Object.fromEntries(document.retired),
+  };
+}
+
+function segmentOf(segment: DocumentSegment): Segment {
+  const { id, block, kind, level, debris, label, cell, zh, en, status, marks, notes } = segment;
+  return {
+    id,
+    block,
+    kind,
+    level,
+    debris,
+    ...(label !== undefined && { label }),
+    ...(cell !== undefined && { cell }),
+    zh,
+    en,
+    status,
+    marks: marks.filter((mark) => mark.kind !== 'link' || safeHref(mark.href) !== undefined),
+    mentions: [],
+    mentionsEn: [],
+    notes: notes.map(noteOf),
+  };
+}
+
+function noteOf({ id, kind, zh, en, anchor, span }: AnchoredNote): Note {
+  return { id, language: anchor.language, ...span, quote: anchor.quote, kind, zh, en };
+}

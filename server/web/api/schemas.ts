@@ -1,0 +1,108 @@
+import { NOTE_KINDS } from '../../core/note.ts';
+import { SEGMENT_KINDS } from '../../core/segment.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = (description?: string): Schema => ({ type: 'string', ...(description !== undefined && { description }) });
+const textOrNull = (description: string): Schema => ({ type: ['string', 'null'], description });
+const count = (description?: string): Schema => ({ type: 'integer', minimum: 0, ...(description !== undefined && { description }) });
+const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** All of `properties` are there; those of `optional` may be. More may be added later. */
+function object(properties: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
+  return { type: 'object', required: Object.keys(properties), properties: { ...properties, ...optional } };
+}
+
+const segmentId = { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'Unique in its document; never reused.' };
+const span = { start: count('In UTF-16 code units.'), end: count('Behind the last one.') };
+
+const counts = object({
+  segments: count('Segments that are not debris.'),
+  glossable: count(),
+  glossed: count(),
+  notes: count(),
+  characters: count('Han characters; estimated where the text is missing.'),
+});
+
+const summary = {
+  id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
+  title: ref('Bilingual'),
+  language: text('BCP 47.'),
+  about: ref('Bilingual'),
+  provenance: ref('Provenance'),
+  presence: {
+    ...oneOf('present', 'changed', 'missing'),
+    description: 'Whether the text is as it was imported, has changed since, or is not at hand.',
+  },
+  counts,
+};
+const mayBeKnown = { author: ref('Bilingual'), date: text('EDTF.') };
+
+/** The shapes of all answers, as JSON Schema. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  Bilingual: object({ zh: text(), en: text() }),
+  Provenance: object(
+    { source: ref('Bilingual'), licence: text('SPDX, or `none`.'), redistributable: { type: 'boolean' } },
+    { url: { type: 'string', format: 'uri' } },
+  ),
+  Summary: object(summary, mayBeKnown),
+  Document: object(
+    {
+      ...summary,
+      segments: listOf(ref('Segment')),
+      retired: {
+        type: 'object',
+        description: 'Ids that are no longer used, with their successors.',
+        additionalProperties: listOf(segmentId),
+      },
+    },
+    mayBeKnown,
+  ),
+  Segment: object(
+    {
+      id: segmentId,
+      block: text('Segments of one paragraph, item, table … share it.'),
+      kind: oneOf(...SEGMENT_KINDS),
+      level: count('Of headings 1 to 6, of items their depth from 1, otherwise 0.'),
+      debris: { type: 'boolean', description: 'Page furniture and the like: kept, but not part of the text.' },
+      zh: textOrNull('Null where the text is not at hand.'),
+      en: textOrNull('The gloss, or null.'),
+      status: oneOf('glossed', 'missing', 'stale'),
+      marks: listOf(ref('Mark')),
+      mentions: listOf(ref('Mention')),
+      mentionsEn: listOf(ref('Mention')),
+      notes: listOf(ref('Note')),
+    },
+    {
+      label: text('The ordinal of an item, or a footnote’s label.'),
+      cell: object({ row: count(), column: count() }, { head: { const: true } }),
+    },
+  ),
+  Mark: {
+    description: 'Inline markup, over the text in `zh`.',
+    oneOf: [
+      object({ kind: oneOf('emphasis', 'strong', 'deleted', 'code'), ...span }),
+      object({ kind: { const: 'link' }, ...span, href: { type: 'string', format: 'uri' } }),
+      object({ kind: { const: 'footnote' }, ...span, target: text('A block.'), label: text() }),
+    ],
+  },
+  Mention: object({ entity: text(), ...span, quote: text() }),
+  Note: object({
+    id: text('Unique in its document.'),
+    language: { ...oneOf('zh', 'en'), description: 'The side that it is anchored on.' },
+    ...span,
+    quote: text(),
+    kind: oneOf(...NOTE_KINDS),
+    zh: text(),
+    en: text(),
+  }),
+  Problem: object({
+    type: text(),
+    title: text(),
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    detail: text(),
+    code: oneOf('not-found', 'invalid', 'conflict', 'forbidden', 'method', 'bug'),
+  }),
+};

@@ -1,0 +1,93 @@
+import type { Express } from 'express';
+import express from 'express';
+import type { Library } from '../core/document.ts';
+import { DomainError } from '../core/refusal.ts';
+import { readerAddress, searchAddress } from './address.ts';
+import { api } from './api/routes.ts';
+import type { Assets } from './assets.ts';
+import { asset, icon } from './files.ts';
+import type { House } from './house.ts';
+import { documentIn } from './house.ts';
+import type { Messages } from './locale.ts';
+import { localesOf } from './locale.ts';
+import type { Log } from './log.ts';
+import { requestLog } from './log.ts';
+import { PageStore } from './page-store.ts';
+import { aboutPage } from './pages/about.ts';
+import { libraryPage } from './pages/library.ts';
+import { choicesIn, readerPage } from './pages/reader.ts';
+import { queryIn, searchPage } from './pages/search.ts';
+import { refuse } from './refuse.ts';
+import { guarded, readOnly } from './security.ts';
+import { show } from './show.ts';
+
+export interface Parts {
+  readonly library: Library;
+  readonly assets: Assets;
+  readonly locales: Messages;
+  /** Without one, nothing is logged. */
+  readonly log?: Log;
+}
+
+/** Everything that is served, put together; it listens to nothing yet. */
+export function createApp({ library, assets, locales, log }: Parts): Express {
+  const documents = new Map(library.documents.map((document) => [document.id, document]));
+  const house: House = { library, documents, assets, locales: localesOf(locales), store: new PageStore() };
+
+  const app = express();
+  app.disable('x-powered-by');
+  // Parameters are read by `Query`, tags are made by `send`.
+  app.disable('etag');
+  app.set('query parser', false);
+
+  if (log !== undefined) app.use(requestLog(log));
+  app.use(guarded());
+  app.use(readOnly);
+  addPages(app, house);
+  app.use('/api/v1', api(house));
+  app.get('/assets/:name', asset(house));
+  app.get(['/favicon.ico', '/favicon.svg'], icon(house));
+  app.get('/healthz', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.json({ status: 'ok' });
+  });
+  app.use(() => {
+    throw new DomainError('not-found', 'no such page');
+  });
+  app.use(refuse(house, log));
+  return app;
+}
+
+function addPages(app: Express, house: House): void {
+  const { library } = house;
+  app.get(
+    '/',
+    show(house, 'library', () => ({ address: '/', page: (locale) => libraryPage(library, locale) })),
+  );
+  app.get(
+    '/read/:document',
+    show(house, 'reader', ({ params }, query) => {
+      const document = documentIn(house, params['document']);
+      const choices = choicesIn(query);
+      return {
+        address: readerAddress(document.id, choices),
+        page: (locale) => readerPage(library, document, choices, locale),
+      };
+    }),
+  );
+  app.get(
+    '/about',
+    show(house, 'about', () => ({ address: '/about', page: (locale) => aboutPage(library, locale) })),
+  );
+  app.get(
+    '/search',
+    show(house, 'search', (_request, query) => {
+      const text = queryIn(query);
+      return {
+        address: searchAddress(text),
+        searchQuery: text,
+        page: (locale) => searchPage(library, text, locale),
+      };
+    }),
+  );
+}

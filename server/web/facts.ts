@@ -1,0 +1,53 @@
+import type { Document } from '../core/document.ts';
+import { countsOf } from '../core/document.ts';
+import { dateIn } from './date.ts';
+import type { Locale } from './locale.ts';
+
+const CHARACTERS_PER_MINUTE = 300;
+
+/** What a page says of a document beside its title: finished, in the language of the interface. */
+export interface Facts {
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly facts: readonly string[];
+  readonly about: string;
+  /** Why some of its text is not here, or null. */
+  readonly notice: string | null;
+}
+
+export function factsOf(document: Document, locale: Locale): Facts {
+  const { author, date, about } = document;
+  return {
+    author: author === undefined ? null : inLanguage(author, locale),
+    date: date === undefined ? null : dateIn(locale, date),
+    facts: figuresOf(document, locale),
+    about: inLanguage(about, locale),
+    notice: noticeOf(document, locale),
+  };
+}
+
+/** The side of a bilingual text that the interface's language reads. */
+export function inLanguage(text: Document['title'], { language }: Locale): string {
+  return language === 'en' ? text.en : text.zh;
+}
+
+/** A licence by its SPDX id, or that there is none. */
+export function licenceOf({ provenance }: Document, { t }: Locale): string {
+  return provenance.licence === 'none' ? t('facts.no-licence') : provenance.licence;
+}
+
+function figuresOf(document: Document, { t, number, percent }: Locale): string[] {
+  const { characters, glossable, glossed, notes } = countsOf(document);
+  const minutes = Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE));
+  const figures = [
+    t('facts.characters', { count: characters, number: number(characters) }),
+    t('facts.minutes', { count: minutes, number: number(minutes) }),
+    t('facts.glossed', { percent: percent(glossed, glossable) }),
+  ];
+  return notes === 0 ? figures : [...figures, t('facts.notes', { count: notes, number: number(notes) })];
+}
+
+function noticeOf({ presence, file }: Document, { t }: Locale): string | null {
+  if (presence === 'missing') return t('facts.text-missing', { file });
+  return presence === 'changed' ? t('facts.text-changed', { file }) : null;
+}

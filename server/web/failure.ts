@@ -1,0 +1,25 @@
+import type { Refusal } from '../core/refusal.ts';
+import { DomainError } from '../core/refusal.ts';
+import { BadRequest } from './bad-request.ts';
+
+/** What became of a request that was not answered as asked; `code` is also the locale key under `error`. */
+export interface Failure {
+  readonly status: number;
+  readonly code: Refusal | 'bug';
+  readonly reason?: BadRequest;
+}
+
+const STATUS: Record<Refusal, number> = { 'not-found': 404, invalid: 400, method: 405, conflict: 409, forbidden: 403 };
+
+/** A refusal as its code says; an address that Express itself cannot read is malformed; the rest are bugs. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof BadRequest) return { status: 400, code: 'invalid', reason: thrown };
+  if (thrown instanceof DomainError) return { status: STATUS[thrown.code], code: thrown.code };
+  if (isUnreadable(thrown)) return { status: 400, code: 'invalid', reason: new BadRequest('malformed') };
+  return { status: 500, code: 'bug' };
+}
+
+// The router throws a URIError with status 400 where it cannot decode a parameter of the path.
+function isUnreadable(thrown: unknown): boolean {
+  return thrown instanceof URIError && 'status' in thrown && thrown.status === 400;
+}

@@ -1,0 +1,2 @@
+/** 对 cut as a seal, in strokes: no font is needed to draw it. */
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#a8321f"/><path d="M6 10h9.500c-1 6-4 11-9.500 14.500M7 13.500c2.500 2.500 5.500 6.500 8 11M17 12h9.500M23.500 6.500V24c0 1.500-1.500 1-4 .5M18 16l2.500 3.500" fill="none" stroke="#fbf6ea" stroke-width="2.400" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
