@@ -1,0 +1,74 @@
+// Without it a selection across both columns copies both, interleaved; with it, the column where it began, as clean text.
+type Column = 'zh' | 'en';
+
+export function enhance(article: HTMLElement): void {
+  document.addEventListener('copy', (event) => {
+    const text = columnText(article, getSelection());
+    if (text === '' || event.clipboardData === null) return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+  });
+  // While the mouse selects, the other column stays out of the selection that is seen.
+  article.addEventListener('pointerdown', ({ target, pointerType }) => {
+    if (pointerType !== 'mouse') return;
+    article.dataset.selecting = columnOf(target as Node) ?? '';
+  });
+}
+
+/** The selected text of the column where the selection began, without numbers and markers; empty if it is not ours. */
+function columnText(article: HTMLElement, selection: Selection | null): string {
+  const { anchorNode } = selection ?? {};
+  if (!selection || !anchorNode || selection.isCollapsed || !article.contains(anchorNode)) return '';
+  if (elementOf(anchorNode)?.closest('.notes')) return '';
+  const range = selection.getRangeAt(0);
+  const column = columnOf(anchorNode) ?? firstColumn(article, range);
+  const texts = [
+    ...article.querySelectorAll<HTMLElement>(`.${column}:not(.quiet), .listing:not(.quiet)`),
+  ].filter((text) => range.intersectsNode(text) && text.checkVisibility({ visibilityProperty: true }));
+  return texts.reduce((all, text, index) => {
+    const part = partOf(text, range);
+    return all + (index === 0 || all === '' ? '' : between(texts[index - 1], text, column)) + part;
+  }, '');
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+function columnOf(node: Node): Column | undefined {
+  const text = elementOf(node)?.closest('.zh, .en');
+  if (!text) return undefined;
+  return text.classList.contains('zh') ? 'zh' : 'en';
+}
+
+function firstColumn(article: HTMLElement, range: Range): Column {
+  const first = [...article.querySelectorAll('.zh, .en')].find(
+    (text) => range.intersectsNode(text) && text.getClientRects().length > 0,
+  );
+  return first === undefined ? 'zh' : (columnOf(first) ?? 'zh');
+}
+
+/** What of `text` lies in `range`. */
+function partOf(text: HTMLElement, range: Range): string {
+  const part = document.createRange();
+  part.selectNodeContents(text);
+  if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0) {
+    part.setStart(range.startContainer, range.startOffset);
+  }
+  if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  const copy = part.cloneContents();
+  for (const marker of copy.querySelectorAll('.marker, .reference')) marker.remove();
+  return copy.textContent ?? '';
+}
+
+/** Sentences join as their language does; items and cells keep their lines; blocks stand apart. */
+function between(before: Element | undefined, after: Element, column: Column): string {
+  const shares = (selector: string): boolean => {
+    const group = after.closest(selector);
+    return group !== null && group === before?.closest(selector);
+  };
+  if (shares('td, th, .item, .block:not(.list, .grid-table, .footnotes)')) return column === 'zh' ? '' : ' ';
+  if (shares('tr')) return '\t';
+  return shares('.block') ? '\n' : '\n\n';
+}

@@ -1,0 +1,68 @@
+// Without it each choice is a link that loads the page anew; with it the page changes where it stands.
+import { remember } from '../memory.ts';
+import { keepPlace } from '../place.ts';
+import type { Seen } from '../seen.ts';
+import { addressOf, isView, seenOn } from '../seen.ts';
+
+const root = document.documentElement;
+
+export function enhance(toolbar: HTMLElement): void {
+  for (const tool of switches(toolbar)) asButton(tool);
+  // The device's usual view may differ from the one that the server set.
+  settle(seenOn(root));
+  toolbar.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-choose]');
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const seen = choice(link, seenOn(root));
+    if (link.dataset.choose === 'view') remember('view', seen.view);
+    keepPlace(() => Object.assign(root.dataset, seen));
+    settle(seen);
+  });
+}
+
+/** What is seen after `link` is followed. */
+function choice({ dataset }: HTMLElement, seen: Seen): Seen {
+  if (dataset.choose === 'view') return isView(dataset.value) ? { ...seen, view: dataset.value } : seen;
+  if (dataset.choose === 'reveal') return { ...seen, reveal: seen.reveal === '1' ? '0' : '1' };
+  return { ...seen, notes: seen.notes === '1' ? '0' : '1' };
+}
+
+/** Let the address and every link that carries the view tell what is seen. */
+function settle(seen: Seen): void {
+  if (seen.view !== 'parallel' || new URLSearchParams(location.search).has('view')) {
+    history.replaceState(history.state, '', addressOf(location.href, seen));
+  } else {
+    const url = new URL(addressOf(location.href, seen));
+    url.searchParams.delete('view');
+    history.replaceState(history.state, '', url);
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
+    link.href = addressOf(link.href, link.dataset.choose === undefined ? seen : choice(link, seen));
+    if (link.dataset.choose === 'view') mark(link, link.dataset.value === seen.view);
+  }
+  for (const tool of switches(document)) {
+    const isOn = tool.dataset.choose === 'reveal' ? seen.reveal === '1' : seen.notes === '1';
+    tool.setAttribute('aria-pressed', String(isOn));
+  }
+}
+
+function mark(link: HTMLElement, isCurrent: boolean): void {
+  if (isCurrent) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
+}
+
+function switches(within: ParentNode): NodeListOf<HTMLElement> {
+  return within.querySelectorAll('[data-choose="reveal"], [data-choose="notes"]');
+}
+
+/** A link that no longer leads anywhere says what it is, and takes the space bar as buttons do. */
+function asButton(tool: HTMLElement): void {
+  tool.setAttribute('role', 'button');
+  tool.removeAttribute('aria-current');
+  tool.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    tool.click();
+  });
+}

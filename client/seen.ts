@@ -1,0 +1,31 @@
+export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** How the text is seen: attributes of `<html>`, over markup that is always the same. */
+export interface Seen {
+  readonly view: View;
+  readonly reveal: '0' | '1';
+  readonly notes: '0' | '1';
+}
+
+export function isView(text: string | undefined): text is View {
+  return VIEWS.some((view) => view === text);
+}
+
+export function seenOn({ dataset }: HTMLElement): Seen {
+  return {
+    view: isView(dataset.view) ? dataset.view : 'parallel',
+    reveal: dataset.reveal === '1' ? '1' : '0',
+    notes: dataset.notes === '0' ? '0' : '1',
+  };
+}
+
+/** The address that brings back what is seen: in the order of the server's own links, defaults left out. */
+export function addressOf(href: string, seen: Seen): string {
+  const url = new URL(href);
+  for (const name of ['view', 'reveal', 'notes']) url.searchParams.delete(name);
+  url.searchParams.set('view', seen.view);
+  if (seen.reveal === '1') url.searchParams.set('reveal', '1');
+  if (seen.notes === '0') url.searchParams.set('notes', '0');
+  return url.href;
+}
