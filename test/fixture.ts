@@ -6,7 +6,12 @@ import { parseBlockId, parseDocumentId, parseSegmentId } from '../server/core/se
 type Layers = Partial<Omit<DocumentSegment, 'id' | 'block' | 'zh' | 'en'>> & { readonly block?: string };
 
 /** A segment with all its layers; `en` null is a missing gloss. Its block has the segment's own id unless told. */
-export function segment(id: string, zh: string | null, en: string | null, layers: Layers = {}): DocumentSegment {
+export function segment(
+  id: string,
+  zh: string | null,
+  en: string | null,
+  layers: Layers = {},
+): DocumentSegment {
   const text = zh ?? '';
   return {
     kind: 'paragraph',
@@ -31,7 +36,13 @@ export function digestOf(text: string): string {
 }
 
 /** A note on the first place where `zh` holds `quote`. */
-export function note(id: string, on: string, zh: string, quote: string, kind: NoteKind = 'context'): AnchoredNote {
+export function note(
+  id: string,
+  on: string,
+  zh: string,
+  quote: string,
+  kind: NoteKind = 'context',
+): AnchoredNote {
   const start = zh.indexOf(quote);
   if (start === -1) throw new Error(`the fixture has no “${quote}”`);
   return {

@@ -38,7 +38,11 @@ const lighthouse = documentOf(
     segment('s10', '图：塔的剖面', 'Figure: the tower cut open', { kind: 'caption' }),
     segment('s11', 'while (dark) { turn(); }', null, { kind: 'code' }),
     segment('s12', '月份', 'Month', { kind: 'table', block: 'b12', cell: { row: 0, column: 0, head: true } }),
-    segment('s13', '雾天', 'Days of fog', { kind: 'table', block: 'b12', cell: { row: 0, column: 1, head: true } }),
+    segment('s13', '雾天', 'Days of fog', {
+      kind: 'table',
+      block: 'b12',
+      cell: { row: 0, column: 1, head: true },
+    }),
     segment('s14', '二月', 'February', { kind: 'table', block: 'b12', cell: { row: 1, column: 0 } }),
     segment('s15', '这句还没有人译。', null),
     segment('s16', '这句后来改过。', 'This was written for an older sentence.', { status: 'stale' }),

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../core/segment.ts';
-import type { Choices } from './pages/reader.ts';
-import type { UiLanguage } from './site.ts';
+import type { Choices } from './choices.ts';
+import type { UiLanguage } from './language.ts';
 
 /**
  * Where a document is read. What is chosen stands in the address in one order, and what is the default does not, so one

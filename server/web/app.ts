@@ -5,6 +5,7 @@ import { DomainError } from '../core/refusal.ts';
 import { readerAddress, searchAddress } from './address.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
+import { choicesIn } from './choices.ts';
 import { asset, icon } from './files.ts';
 import type { House } from './house.ts';
 import { documentIn } from './house.ts';
@@ -15,7 +16,7 @@ import { requestLog } from './log.ts';
 import { PageStore } from './page-store.ts';
 import { aboutPage } from './pages/about.ts';
 import { libraryPage } from './pages/library.ts';
-import { choicesIn, readerPage } from './pages/reader.ts';
+import { readerPage } from './pages/reader.ts';
 import { queryIn, searchPage } from './pages/search.ts';
 import { refuse } from './refuse.ts';
 import { guarded, readOnly } from './security.ts';
@@ -67,7 +68,7 @@ function addPages(app: Express, house: House): void {
   app.get(
     '/read/:document',
     show(house, 'reader', ({ params }, query) => {
-      const document = documentIn(house, params['document']);
+      const document = documentIn(house, params.document);
       const choices = choicesIn(query);
       return {
         address: readerAddress(document.id, choices),

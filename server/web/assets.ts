@@ -1,11 +1,17 @@
 import { basename, extname, join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
-import type { Site } from './site.ts';
+
+/** URLs of hashed files. `early` is the small blocking script that applies what the device remembers. */
+export interface AssetLinks {
+  readonly css: string;
+  readonly early: string;
+  readonly main: string;
+}
 
 /** What a browser fetches beside the pages: bundled from `client/`, by the names that the pages link. */
 export interface Assets {
-  readonly links: Site['assets'];
+  readonly links: AssetLinks;
   readonly files: ReadonlyMap<string, AssetFile>;
 }
 
@@ -39,7 +45,10 @@ export async function buildAssets(client: string): Promise<Assets> {
     if (name === undefined) throw new Error(`the client has no ${stem}${extension}`);
     return `/assets/${name}`;
   };
-  return { files, links: { css: link('style', '.css'), early: link('early', '.js'), main: link('main', '.js') } };
+  return {
+    files,
+    links: { css: link('style', '.css'), early: link('early', '.js'), main: link('main', '.js') },
+  };
 }
 
 async function bundle(options: BuildOptions): Promise<[string, AssetFile][]> {

@@ -9,7 +9,13 @@ export interface Failure {
   readonly reason?: BadRequest;
 }
 
-const STATUS: Record<Refusal, number> = { 'not-found': 404, invalid: 400, method: 405, conflict: 409, forbidden: 403 };
+const STATUS: Record<Refusal, number> = {
+  'not-found': 404,
+  invalid: 400,
+  method: 405,
+  conflict: 409,
+  forbidden: 403,
+};
 
 /** A refusal as its code says; an address that Express itself cannot read is malformed; the rest are bugs. */
 export function failureOf(thrown: unknown): Failure {

@@ -11,7 +11,7 @@ const DAY = 'public, max-age=86400';
 /** `/assets/:name`: a name holds the digest of its content, so it may be kept for good. */
 export function asset({ assets, store }: House): RequestHandler {
   return async (request, response) => {
-    const name = String(request.params['name']);
+    const name = String(request.params.name);
     const file = assets.files.get(name);
     if (file === undefined) throw new DomainError('not-found', 'no such asset');
     const encoding = encodingFor(request.headers['accept-encoding']);

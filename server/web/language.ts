@@ -1,8 +1,10 @@
 import type { Request } from 'express';
 import { wantedIn } from './accept.ts';
 import type { Query } from './query.ts';
-import type { UiLanguage } from './site.ts';
-import { UI_LANGUAGES } from './site.ts';
+
+/** The languages of the interface. */
+export const UI_LANGUAGES = ['en', 'zh-Hans'] as const;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 /** One year, in milliseconds. */
 export const LANGUAGE_COOKIE = {
@@ -20,7 +22,10 @@ export function requestedLanguage(query: Query): UiLanguage | undefined {
 
 /** The language that the device remembers, else the first of ours that the browser wants, else English. */
 export function usualLanguage(request: Request): UiLanguage {
-  return rememberedLanguage(request.headers.cookie ?? '') ?? wantedLanguage(request.headers['accept-language'] ?? '');
+  return (
+    rememberedLanguage(request.headers.cookie ?? '') ??
+    wantedLanguage(request.headers['accept-language'] ?? '')
+  );
 }
 
 const COOKIE = /(?:^|;) *lang=([^;]*)/;

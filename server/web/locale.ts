@@ -1,7 +1,7 @@
 import type { ResourceKey, TFunction } from 'i18next';
 import { createInstance } from 'i18next';
-import type { UiLanguage } from './site.ts';
-import { UI_LANGUAGES } from './site.ts';
+import type { UiLanguage } from './language.ts';
+import { UI_LANGUAGES } from './language.ts';
 
 /** The contents of `locales/*.json`, by language. */
 export type Messages = Readonly<Record<UiLanguage, ResourceKey>>;

@@ -25,7 +25,8 @@ export class PageStore {
 
   /** The page `key`, made by `render` unless it is kept. What `render` throws is thrown, and nothing is kept. */
   get(key: string, encoding: Encoding, render: () => string): Promise<Rendition> {
-    const brotli = (): Promise<Rendition> => this.#fetch(`br ${key}`, () => renditionOf(render(), QUALITY.kept));
+    const brotli = (): Promise<Rendition> =>
+      this.#fetch(`br ${key}`, () => renditionOf(render(), QUALITY.kept));
     if (encoding === 'br') return brotli();
     const recoded = async (): Promise<Rendition> => recode(await brotli(), encoding);
     // Few ask for plain bytes, and they are ten times as many.

@@ -3,13 +3,13 @@ import { problemOf } from './api/problem.ts';
 import type { Failure } from './failure.ts';
 import { failureOf } from './failure.ts';
 import type { House } from './house.ts';
+import type { UiLanguage } from './language.ts';
 import { requestedLanguage, usualLanguage } from './language.ts';
 import type { Log } from './log.ts';
 import { errorPage } from './pages/error.ts';
 import { Query } from './query.ts';
 import { render } from './render.ts';
 import { HTML } from './show.ts';
-import type { UiLanguage } from './site.ts';
 import { siteOf } from './site.ts';
 
 /** Answers what was not answered: a page for people, problem details for programs. A bug is logged, and not told. */
@@ -21,7 +21,10 @@ export function refuse(house: House, log: Log | undefined): ErrorRequestHandler 
     if (response.headersSent) return next(thrown);
     const language = languageOf(request);
     const answer = isForPrograms(request)
-      ? { type: 'application/problem+json', body: JSON.stringify(problemOf(failure, house.locales[language])) }
+      ? {
+          type: 'application/problem+json',
+          body: JSON.stringify(problemOf(failure, house.locales[language])),
+        }
       : { type: HTML, body: pageOf(failure, house, language, log) };
     // What a page may have set before it failed says nothing of this answer.
     for (const name of ['ETag', 'Content-Encoding', 'Content-Length']) response.removeHeader(name);

@@ -10,7 +10,12 @@ const FOLDER = join(import.meta.dirname, '../../views/pages');
 const templates = new Map<keyof Pages, TemplateFunction>();
 
 /** The HTML of a page. Its template sees nothing but what is given here, and is compiled once. */
-export function render<Name extends keyof Pages>(name: Name, page: Pages[Name], site: Site, t: TFunction): string {
+export function render<Name extends keyof Pages>(
+  name: Name,
+  page: Pages[Name],
+  site: Site,
+  t: TFunction,
+): string {
   return templateOf(name)({ page, site, t });
 }
 

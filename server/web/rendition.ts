@@ -29,7 +29,11 @@ export async function renditionOf(content: string, quality: number): Promise<Ren
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-  return { encoding: 'br', body, digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) };
+  return {
+    encoding: 'br',
+    body,
+    digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+  };
 }
 
 /** The same content, encoded in another way. */

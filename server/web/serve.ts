@@ -50,13 +50,22 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 function refusalOf(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new DomainError('conflict', `port ${port} on ${host} is in use; stop what uses it, or set PORT to another (0 picks one)`);
+      return new DomainError(
+        'conflict',
+        `port ${port} on ${host} is in use; stop what uses it, or set PORT to another (0 picks one)`,
+      );
     case 'EACCES':
-      return new DomainError('forbidden', `port ${port} on ${host} may not be used; set PORT to one from 1024 up`);
+      return new DomainError(
+        'forbidden',
+        `port ${port} on ${host} may not be used; set PORT to one from 1024 up`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new DomainError('invalid', `${host} is no address of this machine; set HOST to one, such as 127.0.0.1`);
+      return new DomainError(
+        'invalid',
+        `${host} is no address of this machine; set HOST to one, such as 127.0.0.1`,
+      );
     default:
       return error;
   }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { House } from './house.ts';
+import type { UiLanguage } from './language.ts';
 import { LANGUAGE_COOKIE, requestedLanguage, usualLanguage } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { Pages } from './pages.ts';
@@ -7,7 +8,6 @@ import { Query } from './query.ts';
 import { render } from './render.ts';
 import { encodingFor, QUALITY, recode, renditionOf } from './rendition.ts';
 import { send } from './send.ts';
-import type { UiLanguage } from './site.ts';
 import { siteOf } from './site.ts';
 
 /** What a request asks for, before any of it is built. */
@@ -32,7 +32,8 @@ export function show<Name extends keyof Pages>(
     const language = languageFor(request, response, query);
     const locale = house.locales[language];
     const { address, page, searchQuery } = ask(request, query);
-    const html = (): string => render(name, page(locale), siteOf(house, address, locale, searchQuery), locale.t);
+    const html = (): string =>
+      render(name, page(locale), siteOf(house, address, locale, searchQuery), locale.t);
     const encoding = encodingFor(request.headers['accept-encoding']);
     const rendition =
       searchQuery === undefined

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import { inUiLanguage } from './address.ts';
+import type { AssetLinks } from './assets.ts';
 import type { House } from './house.ts';
+import type { UiLanguage } from './language.ts';
+import { UI_LANGUAGES } from './language.ts';
 import type { Locale } from './locale.ts';
-
-export const UI_LANGUAGES = ['en', 'zh-Hans'] as const;
-export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 /** What every page needs besides its own view model. */
 export interface Site {
@@ -20,15 +20,19 @@ export interface Site {
   readonly nav: readonly { readonly href: string; readonly label: string; readonly isCurrent: boolean }[];
   readonly searchHref: string;
   readonly searchQuery: string;
-  /** URLs of hashed assets. `early` is the small blocking script that applies what the device remembers. */
-  readonly assets: { readonly css: string; readonly early: string; readonly main: string };
+  readonly assets: AssetLinks;
 }
 
 // Each language is named in itself, so that who reads it finds it.
 const NAMES: Record<UiLanguage, string> = { en: 'English', 'zh-Hans': '简体中文' };
 
 /** `address` is the page's own, without a language; empty where it has none, as on an error. */
-export function siteOf({ library, assets }: House, address: string, { language, t }: Locale, searchQuery = ''): Site {
+export function siteOf(
+  { library, assets }: House,
+  address: string,
+  { language, t }: Locale,
+  searchQuery = '',
+): Site {
   const path = address.split('?')[0];
   const links = [
     { href: '/', label: t('nav.library') },

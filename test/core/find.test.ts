@@ -49,7 +49,8 @@ describe('fold', () => {
 
 function shown(query: string): string[] {
   return find(query, [document], 100).hits.map(
-    ({ segment: { zh, en }, ...spans }) => `${bracketed(zh ?? '', spans.zh)} / ${bracketed(en ?? '', spans.en)}`,
+    ({ segment: { zh, en }, ...spans }) =>
+      `${bracketed(zh ?? '', spans.zh)} / ${bracketed(en ?? '', spans.en)}`,
   );
 }
 

@@ -6,7 +6,10 @@ import { safeHref } from '../href.ts';
 
 /** What lists say of a document. The shape is public: fields may be added, not renamed. */
 export interface Summary
-  extends Pick<Document, 'id' | 'title' | 'author' | 'date' | 'language' | 'about' | 'provenance' | 'presence'> {
+  extends Pick<
+    Document,
+    'id' | 'title' | 'author' | 'date' | 'language' | 'about' | 'provenance' | 'presence'
+  > {
   readonly counts: Counts;
 }
 

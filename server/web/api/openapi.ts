@@ -1,4 +1,4 @@
-import { UI_LANGUAGES } from '../site.ts';
+import { UI_LANGUAGES } from '../language.ts';
 import { SCHEMAS } from './schemas.ts';
 
 type Part = Readonly<Record<string, unknown>>;
@@ -6,7 +6,11 @@ type Part = Readonly<Record<string, unknown>>;
 const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
 
 function json(description: string, schema: Part): Part {
-  return { description, headers: { ETag: { schema: { type: 'string' } } }, content: { 'application/json': { schema } } };
+  return {
+    description,
+    headers: { ETag: { schema: { type: 'string' } } },
+    content: { 'application/json': { schema } },
+  };
 }
 
 function problem(description: string): Part {
@@ -43,7 +47,10 @@ export const OPENAPI = {
           200: json('The documents.', {
             type: 'object',
             required: ['total', 'items'],
-            properties: { total: { type: 'integer', minimum: 0 }, items: { type: 'array', items: ref('Summary') } },
+            properties: {
+              total: { type: 'integer', minimum: 0 },
+              items: { type: 'array', items: ref('Summary') },
+            },
           }),
           304: NOT_MODIFIED,
         },

@@ -1,6 +1,6 @@
-import { errorPage } from '../pages/error.ts';
 import type { Failure } from '../failure.ts';
 import type { Locale } from '../locale.ts';
+import { errorPage } from '../pages/error.ts';
 
 /** Problem details for programs (RFC 9457). `code` is stable; `title` and `detail` are for people. */
 export interface Problem {

@@ -11,7 +11,10 @@ import { OPENAPI } from './openapi.ts';
 export function api(house: House): Router {
   const router = Router();
   const { documents } = house.library;
-  router.get('/openapi.json', answer(house, () => ({ name: 'openapi', value: () => OPENAPI })));
+  router.get(
+    '/openapi.json',
+    answer(house, () => ({ name: 'openapi', value: () => OPENAPI })),
+  );
   router.get(
     '/documents',
     answer(house, () => ({
@@ -22,7 +25,7 @@ export function api(house: House): Router {
   router.get(
     '/documents/:document',
     answer(house, ({ params }) => {
-      const document = documentIn(house, params['document']);
+      const document = documentIn(house, params.document);
       return { name: `documents/${document.id}`, value: () => fullDocumentOf(document) };
     }),
   );

@@ -3,19 +3,33 @@ import { SEGMENT_KINDS } from '../../core/segment.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const text = (description?: string): Schema => ({ type: 'string', ...(description !== undefined && { description }) });
+const text = (description?: string): Schema => ({
+  type: 'string',
+  ...(description !== undefined && { description }),
+});
 const textOrNull = (description: string): Schema => ({ type: ['string', 'null'], description });
-const count = (description?: string): Schema => ({ type: 'integer', minimum: 0, ...(description !== undefined && { description }) });
+const count = (description?: string): Schema => ({
+  type: 'integer',
+  minimum: 0,
+  ...(description !== undefined && { description }),
+});
 const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 /** All of `properties` are there; those of `optional` may be. More may be added later. */
-function object(properties: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
+function object(
+  properties: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema {
   return { type: 'object', required: Object.keys(properties), properties: { ...properties, ...optional } };
 }
 
-const segmentId = { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'Unique in its document; never reused.' };
+const segmentId = {
+  type: 'string',
+  pattern: '^[a-z][a-z0-9-]*$',
+  description: 'Unique in its document; never reused.',
+};
 const span = { start: count('In UTF-16 code units.'), end: count('Behind the last one.') };
 
 const counts = object({
@@ -66,7 +80,10 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       block: text('Segments of one paragraph, item, table … share it.'),
       kind: oneOf(...SEGMENT_KINDS),
       level: count('Of headings 1 to 6, of items their depth from 1, otherwise 0.'),
-      debris: { type: 'boolean', description: 'Page furniture and the like: kept, but not part of the text.' },
+      debris: {
+        type: 'boolean',
+        description: 'Page furniture and the like: kept, but not part of the text.',
+      },
       zh: textOrNull('Null where the text is not at hand.'),
       en: textOrNull('The gloss, or null.'),
       status: oneOf('glossed', 'missing', 'stale'),

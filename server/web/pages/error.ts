@@ -15,5 +15,7 @@ export function errorPage(failure: Failure, { t }: Locale): ErrorPage {
 }
 
 function messageOf({ code, reason }: Failure, t: Locale['t']): string {
-  return reason === undefined ? t(`error.${code}.message`) : t(`error.reason.${reason.reason}`, reason.values);
+  return reason === undefined
+    ? t(`error.${code}.message`)
+    : t(`error.reason.${reason.reason}`, reason.values);
 }

@@ -2,20 +2,18 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
 import { resolve } from '../../core/ledger.ts';
-import type { NoteKind } from '../../core/note.ts';
-import type { SegmentId, SegmentKind } from '../../core/segment.ts';
+import type { SegmentId } from '../../core/segment.ts';
 import { readerAddress } from '../address.ts';
+import type { Choices, View } from '../choices.ts';
+import { VIEWS } from '../choices.ts';
 import { factsOf, inLanguage, licenceOf } from '../facts.ts';
 import { safeHref } from '../href.ts';
 import type { Locale } from '../locale.ts';
-import type { Query } from '../query.ts';
 import { apparatusOf } from '../reading/apparatus.ts';
 import { blockViewsOf } from '../reading/block.ts';
 import { levelsOf, titleBlockOf } from '../reading/outline.ts';
 import { rowOf } from '../reading/row.ts';
-
-export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
-export type View = (typeof VIEWS)[number];
+import type { BlockView } from '../reading/view.ts';
 
 /** A link that is one of several, or a switch: `current` says whether it is the one in force. */
 export interface Choice {
@@ -23,78 +21,6 @@ export interface Choice {
   readonly label: string;
   readonly current: boolean;
 }
-
-/** A stretch of Chinese text as it is rendered: text, or markup around further stretches. */
-export type Stretch =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'strong' | 'emphasis' | 'deleted' | 'code';
-      readonly inside: readonly Stretch[];
-    }
-  | { readonly kind: 'link'; readonly href: string; readonly inside: readonly Stretch[] }
-  /** The words a note is anchored on. */
-  | { readonly kind: 'noted'; readonly inside: readonly Stretch[] }
-  /** A note's marker, behind its quote; `href` is the fragment of the note. */
-  | { readonly kind: 'note'; readonly id: string; readonly href: string; readonly label: string }
-  /** A footnote's reference. */
-  | { readonly kind: 'footnote'; readonly id: string; readonly href: string; readonly label: string };
-
-export interface NoteView {
-  /** `note_<id>`: what the marker's `href` points at. No segment id holds an underscore, so none is like it. */
-  readonly id: string;
-  /** `#…` of the marker in the text. */
-  readonly back: string;
-  readonly label: string;
-  readonly kind: NoteKind;
-  readonly quote: string;
-  /** The note in the UI's language, and in the other one. */
-  readonly text: string;
-  readonly other: string;
-  readonly otherLanguage: string;
-}
-
-export interface RowView {
-  /** Segment id, bare: the row's own fragment. */
-  readonly id: string;
-  /** Retired ids that lead here: rendered as empty anchors. */
-  readonly anchors: readonly string[];
-  /** What the reader sees in the gutter; counts the rows that are shown. Never an id. */
-  readonly number: string;
-  readonly kind: SegmentKind;
-  /** Null where the text is not at hand. */
-  readonly zh: readonly Stretch[] | null;
-  readonly en: string | null;
-  readonly isStale: boolean;
-  readonly notes: readonly NoteView[];
-}
-
-interface BlockBase {
-  readonly rows: readonly RowView[];
-}
-
-export interface ListItem extends BlockBase {
-  /** From 1. */
-  readonly depth: number;
-  /** `2.` in a numbered list. */
-  readonly label: string | null;
-}
-
-export interface Footnote extends BlockBase {
-  readonly label: string;
-  /** Fragments of the references in the text. */
-  readonly back: readonly string[];
-}
-
-export type BlockView =
-  /** `isTitle`: it is the document's title and the page's h1. Otherwise `level` is 2 to 6. */
-  | (BlockBase & { readonly kind: 'heading'; readonly level: number; readonly isTitle: boolean })
-  | (BlockBase & { readonly kind: 'paragraph' | 'quote' | 'caption' | 'code' })
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
-  | { readonly kind: 'footnotes'; readonly footnotes: readonly Footnote[] }
-  | { readonly kind: 'table'; readonly head: readonly TableCell[]; readonly body: readonly (readonly TableCell[])[] };
-
-/** The sentences of a cell; none where the source leaves it out. */
-export type TableCell = readonly RowView[];
 
 export interface Neighbour {
   readonly href: string;
@@ -121,7 +47,12 @@ export interface ReaderPage {
   readonly reveal: Choice;
   readonly notes: Choice;
   /** Headings but the title. */
-  readonly contents: readonly { readonly href: string; readonly level: number; readonly zh: string | null; readonly en: string | null }[];
+  readonly contents: readonly {
+    readonly href: string;
+    readonly level: number;
+    readonly zh: string | null;
+    readonly en: string | null;
+  }[];
   readonly blocks: readonly BlockView[];
   /** Texts of segments that were flagged as debris, for the curious; empty where the text is not at hand. */
   readonly debris: readonly string[];
@@ -129,23 +60,12 @@ export interface ReaderPage {
   readonly next: Neighbour | null;
 }
 
-/** What is chosen by the address; `view` is undefined where the device's default is in force. */
-export interface Choices {
-  readonly view: View | undefined;
-  readonly hidesGlosses: boolean;
-  readonly showsNotes: boolean;
-}
-
-/** @throws BadRequest where the address asks for what does not exist. */
-export function choicesIn(query: Query): Choices {
-  return {
-    view: query.choice('view', VIEWS),
-    hidesGlosses: query.choice('reveal', ['1', '0']) === '1',
-    showsNotes: query.choice('notes', ['0', '1']) !== '0',
-  };
-}
-
-export function readerPage(library: Library, document: Document, choices: Choices, locale: Locale): ReaderPage {
+export function readerPage(
+  library: Library,
+  document: Document,
+  choices: Choices,
+  locale: Locale,
+): ReaderPage {
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
   const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
@@ -197,7 +117,11 @@ function controlsOf({ id }: Document, choices: Choices, { t }: Locale): Controls
       label: t(`reader.view-${one}`),
       current: one === view,
     })),
-    reveal: { href: hrefWith({ hidesGlosses: !hidesGlosses }), label: t('reader.reveal'), current: hidesGlosses },
+    reveal: {
+      href: hrefWith({ hidesGlosses: !hidesGlosses }),
+      label: t('reader.reveal'),
+      current: hidesGlosses,
+    },
     notes: { href: hrefWith({ showsNotes: !showsNotes }), label: t('reader.notes'), current: showsNotes },
   };
 }
@@ -224,7 +148,11 @@ function anchorsOf(document: Document): Map<SegmentId, string[]> {
   return anchors;
 }
 
-function neighboursOf({ documents }: Library, document: Document, choices: Choices): Pick<ReaderPage, 'previous' | 'next'> {
+function neighboursOf(
+  { documents }: Library,
+  document: Document,
+  choices: Choices,
+): Pick<ReaderPage, 'previous' | 'next'> {
   const index = documents.findIndex((one) => one.id === document.id);
   const neighbour = (at: number): Neighbour | null => {
     const one = documents[at];

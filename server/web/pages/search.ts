@@ -56,7 +56,9 @@ export function searchPage({ documents }: Library, query: string, locale: Locale
 function summaryOf({ total, hits }: Found, query: string, { t, number }: Locale): string {
   if (total === 0) return t('search.none', { query });
   const count = { count: total, number: number(total) };
-  return total > hits.length ? t('search.first', { ...count, shown: number(hits.length) }) : t('search.found', count);
+  return total > hits.length
+    ? t('search.first', { ...count, shown: number(hits.length) })
+    : t('search.found', count);
 }
 
 function groupsOf(hits: readonly Hit[]): SearchPage['groups'] {
@@ -83,7 +85,10 @@ function piecesOf(text: string, spans: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const { start, end } of spans) {
-    pieces.push({ text: text.slice(at, start), isMatch: false }, { text: text.slice(start, end), isMatch: true });
+    pieces.push(
+      { text: text.slice(at, start), isMatch: false },
+      { text: text.slice(start, end), isMatch: true },
+    );
     at = end;
   }
   pieces.push({ text: text.slice(at), isMatch: false });

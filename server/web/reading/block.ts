@@ -1,7 +1,7 @@
 import type { Block, DocumentSegment } from '../../core/document.ts';
 import type { BlockId } from '../../core/segment.ts';
-import type { BlockView, Footnote, ListItem, RowView, TableCell } from '../pages/reader.ts';
 import type { Apparatus } from './apparatus.ts';
+import type { BlockView, Footnote, ListItem, RowView, TableCell } from './view.ts';
 
 /** How the rows, the outline and the references of a document are told to its blocks. */
 export interface Setting {
@@ -44,7 +44,12 @@ function viewOf(group: Group, setting: Setting): BlockView {
   const rowsOf = (): RowView[] => block.segments.map(setting.row);
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', level: setting.levels.get(block) ?? 2, isTitle: block === setting.title, rows: rowsOf() };
+      return {
+        kind: 'heading',
+        level: setting.levels.get(block) ?? 1,
+        isTitle: block === setting.title,
+        rows: rowsOf(),
+      };
     case 'item':
       return { kind: 'list', isOrdered: isOrdered(block), items: group.map((item) => itemOf(item, setting)) };
     case 'footnote':
@@ -75,11 +80,19 @@ function tableOf({ segments }: Block, { row }: Setting): BlockView {
     const last = cells.at(-1);
     const cell = segment.cell ?? last ?? { row: 0, column: 0 };
     if (last?.row === cell.row && last.column === cell.column) last.rows.push(row(segment));
-    else cells.push({ row: cell.row, column: cell.column, isHead: segment.cell?.head === true, rows: [row(segment)] });
+    else
+      cells.push({
+        row: cell.row,
+        column: cell.column,
+        isHead: segment.cell?.head === true,
+        rows: [row(segment)],
+      });
   }
   // Only rows and columns that hold something: a ledger's numbers must not decide how much is allocated.
   const columns = ascending(cells.map((cell) => cell.column));
-  const lines = ascending(cells.map((cell) => cell.row)).map((line) => cells.filter((cell) => cell.row === line));
+  const lines = ascending(cells.map((cell) => cell.row)).map((line) =>
+    cells.filter((cell) => cell.row === line),
+  );
   const isHead = lines[0]?.some((cell) => cell.isHead) === true;
   const filled = lines.map((line) => columns.map((column) => cellAt(line, column)));
   return { kind: 'table', head: isHead ? (filled[0] ?? []) : [], body: isHead ? filled.slice(1) : filled };

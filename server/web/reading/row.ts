@@ -1,10 +1,10 @@
 import type { DocumentSegment } from '../../core/document.ts';
 import type { AnchoredNote } from '../../core/note.ts';
-import type { NoteView, RowView } from '../pages/reader.ts';
-import type { UiLanguage } from '../site.ts';
+import type { UiLanguage } from '../language.ts';
 import type { Apparatus } from './apparatus.ts';
 import { inTextOrder } from './apparatus.ts';
 import { addressesOf, stretchesOf } from './stretch.ts';
+import type { NoteView, RowView } from './view.ts';
 
 export function rowOf(
   segment: DocumentSegment,
@@ -22,11 +22,18 @@ export function rowOf(
     zh: zh === null ? null : stretchesOf(zh, marks, onChinese, apparatus),
     en,
     isStale: status === 'stale',
-    notes: inTextOrder(notes).map((note) => noteView(note, segment, apparatus.labels.get(note) ?? '', language)),
+    notes: inTextOrder(notes).map((note) =>
+      noteView(note, segment, apparatus.labels.get(note) ?? '', language),
+    ),
   };
 }
 
-function noteView(note: AnchoredNote, { id, zh }: DocumentSegment, label: string, language: UiLanguage): NoteView {
+function noteView(
+  note: AnchoredNote,
+  { id, zh }: DocumentSegment,
+  label: string,
+  language: UiLanguage,
+): NoteView {
   const { id: marker, href } = addressesOf(note.id);
   const { kind, anchor } = note;
   // Only Chinese that is at hand carries markers; elsewhere the way back is the row.

@@ -3,9 +3,9 @@ import type { Run } from '../../core/run.ts';
 import { runsOf } from '../../core/run.ts';
 import type { Mark } from '../../core/segment.ts';
 import { safeHref } from '../href.ts';
-import type { Stretch } from '../pages/reader.ts';
 import type { Apparatus } from './apparatus.ts';
 import { inTextOrder } from './apparatus.ts';
+import type { Stretch } from './view.ts';
 
 type Link = Extract<Mark, { kind: 'link' }>;
 type Wrapper = Exclude<Mark, { kind: 'footnote' }> | AnchoredNote;
@@ -48,7 +48,9 @@ export function stretchesOf(
 function linksOf(marks: readonly Mark[]): Map<Mark, string> {
   const links = new Map<Mark, string>();
   let from = 0;
-  const byPlace = marks.filter((mark) => mark.kind === 'link').sort((a, b) => a.start - b.start || b.end - a.end);
+  const byPlace = marks
+    .filter((mark) => mark.kind === 'link')
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   for (const link of byPlace) {
     const href = safeHref(link.href);
     if (href === undefined || link.start < from || link.start === link.end) continue;
@@ -60,7 +62,10 @@ function linksOf(marks: readonly Mark[]): Map<Mark, string> {
 
 // Beneath the link, the longer wraps the shorter, so that well-nested marks stay nested.
 function wrappersOf({ marks, notes }: Run, link: Link | undefined): Wrapper[] {
-  const rest = [...marks.filter((mark) => mark.kind !== 'link' && mark.kind !== 'footnote'), ...notes] as Wrapper[];
+  const rest = [
+    ...marks.filter((mark) => mark.kind !== 'link' && mark.kind !== 'footnote'),
+    ...notes,
+  ] as Wrapper[];
   rest.sort((a, b) => lengthOf(b) - lengthOf(a));
   return link === undefined ? rest : [link, ...rest];
 }
@@ -73,14 +78,21 @@ function lengthOf(wrapper: Wrapper): number {
 function markersOf({ marks, ending, end }: Run, { labels, references }: Apparatus): Leaf[] {
   const footnotes = marks.filter((mark) => mark.kind === 'footnote' && mark.end === end);
   return [
-    ...footnotes.map((mark) => leaf(footnoteMarker(mark as Extract<Mark, { kind: 'footnote' }>, references.get(mark)))),
+    ...footnotes.map((mark) =>
+      leaf(footnoteMarker(mark as Extract<Mark, { kind: 'footnote' }>, references.get(mark))),
+    ),
     ...ending.map((note) => leaf({ ...addressesOf(note.id), kind: 'note', label: labels.get(note) ?? '' })),
   ];
 }
 
 // A reference whose footnote is not shown is not lost: its label is text.
-function footnoteMarker({ label }: { label: string }, reference: { id: string; href: string } | undefined): Stretch {
-  return reference === undefined ? { kind: 'text', text: `[${label}]` } : { kind: 'footnote', ...reference, label };
+function footnoteMarker(
+  { label }: { label: string },
+  reference: { id: string; href: string } | undefined,
+): Stretch {
+  return reference === undefined
+    ? { kind: 'text', text: `[${label}]` }
+    : { kind: 'footnote', ...reference, label };
 }
 
 /** The marker of a note in the text, and the note itself. */

@@ -1,0 +1,78 @@
+import type { NoteKind } from '../../core/note.ts';
+import type { SegmentKind } from '../../core/segment.ts';
+
+/** A stretch of Chinese text as it is rendered: text, or markup around further stretches. */
+export type Stretch =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'deleted' | 'code';
+      readonly inside: readonly Stretch[];
+    }
+  | { readonly kind: 'link'; readonly href: string; readonly inside: readonly Stretch[] }
+  /** The words a note is anchored on. */
+  | { readonly kind: 'noted'; readonly inside: readonly Stretch[] }
+  /** A note's marker, behind its quote; `href` is the fragment of the note. */
+  | { readonly kind: 'note'; readonly id: string; readonly href: string; readonly label: string }
+  /** A footnote's reference. */
+  | { readonly kind: 'footnote'; readonly id: string; readonly href: string; readonly label: string };
+
+export interface NoteView {
+  /** `note_<id>`: what the marker's `href` points at. No segment id holds an underscore, so none is like it. */
+  readonly id: string;
+  /** `#…` of the marker in the text. */
+  readonly back: string;
+  readonly label: string;
+  readonly kind: NoteKind;
+  readonly quote: string;
+  /** The note in the UI's language, and in the other one. */
+  readonly text: string;
+  readonly other: string;
+  readonly otherLanguage: string;
+}
+
+export interface RowView {
+  /** Segment id, bare: the row's own fragment. */
+  readonly id: string;
+  /** Retired ids that lead here: rendered as empty anchors. */
+  readonly anchors: readonly string[];
+  /** What the reader sees in the gutter; counts the rows that are shown. Never an id. */
+  readonly number: string;
+  readonly kind: SegmentKind;
+  /** Null where the text is not at hand. */
+  readonly zh: readonly Stretch[] | null;
+  readonly en: string | null;
+  readonly isStale: boolean;
+  readonly notes: readonly NoteView[];
+}
+
+interface BlockBase {
+  readonly rows: readonly RowView[];
+}
+
+export interface ListItem extends BlockBase {
+  /** From 1. */
+  readonly depth: number;
+  /** `2.` in a numbered list. */
+  readonly label: string | null;
+}
+
+export interface Footnote extends BlockBase {
+  readonly label: string;
+  /** Fragments of the references in the text. */
+  readonly back: readonly string[];
+}
+
+export type BlockView =
+  /** `isTitle`: it is the document's title and the page's h1. Otherwise `level` is 2 to 6. */
+  | (BlockBase & { readonly kind: 'heading'; readonly level: number; readonly isTitle: boolean })
+  | (BlockBase & { readonly kind: 'paragraph' | 'quote' | 'caption' | 'code' })
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
+  | { readonly kind: 'footnotes'; readonly footnotes: readonly Footnote[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly TableCell[];
+      readonly body: readonly (readonly TableCell[])[];
+    };
+
+/** The sentences of a cell; none where the source leaves it out. */
+export type TableCell = readonly RowView[];
