@@ -4,6 +4,7 @@ import { readSettings } from '../settings.ts';
 import { readArguments } from './arguments.ts';
 import type { Arguments, Usage } from './arguments.ts';
 import { visible } from './findings.ts';
+import { standardTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 type Command = (settings: Settings, given: Arguments, terminal: Terminal) => Promise<number>;
@@ -42,7 +43,11 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
 };
 
 /** Run a command line. @returns the exit code: 0 done, 1 errors found or refused, 2 misuse. */
-export async function main(argv: readonly string[], env: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  terminal: Terminal = standardTerminal(),
+): Promise<number> {
   const [name = '', ...rest] = argv;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {

@@ -3,3 +3,15 @@ export interface Terminal {
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
 }
+
+/** The process's own. A reader that went away (`duidu ledger … | head`) ends the command, and is no fault. */
+export function standardTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return {
+    say: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+  };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../../server/core/ledger.ts';
+import { matches, reconcile } from '../../server/core/reconcile.ts';
+import { reclass } from '../../server/core/revise.ts';
+import { digestOf, drafts, ledgerOf, show } from './ledgers.ts';
+
+describe('reconcile', () => {
+  it('gives ids in order to a text that is new', () => {
+    const source = '甲。乙。\n丙。';
+    expect(show(ledgerOf(source), source)).toBe('s1=甲。 s2=乙。 / s3=丙。');
+  });
+
+  it('changes nothing when nothing changed', () => {
+    const source = '甲。乙。\n丙。';
+    const ledger = ledgerOf(source);
+    expect(ledgerOf(source, ledger)).toEqual(ledger);
+  });
+
+  it('keeps ids when text is put before, between and behind', () => {
+    const now = '序。\n甲。中。乙。\n丙。尾。';
+    expect(show(ledgerOf(now, ledgerOf('甲。乙。\n丙。')), now)).toBe('s4=序。 / s1=甲。 s5=中。 s2=乙。 / s3=丙。 s6=尾。');
+  });
+
+  it('retires a changed sentence in favour of what stands in its place', () => {
+    const now = '甲。乙一。乙二。丙。';
+    expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。')), now)).toBe('s1=甲。 s4=乙一。 s5=乙二。 s3=丙。 s2→s4+s5');
+  });
+
+  it('retires a sentence that is gone in favour of nothing, and never gives its id again', () => {
+    const shorter = ledgerOf('甲。丙。', ledgerOf('甲。乙。丙。'));
+    expect(show(ledgerOf('甲。丙。乙。', shorter), '甲。丙。乙。')).toBe('s1=甲。 s3=丙。 s4=乙。 s2→');
+  });
+
+  it('tells sentences that are the same by their order', () => {
+    const now = '是。甲。是。是。';
+    expect(show(ledgerOf(now, ledgerOf('是。甲。是。')), now)).toBe('s1=是。 s2=甲。 s3=是。 s4=是。');
+  });
+
+  it('keeps what a person said of a segment by hand', () => {
+    const ledger = reclass(ledgerOf('甲。\n乙。'), 's2', { kind: 'caption', debris: true });
+    const again = ledgerOf('序。\n甲。\n乙。', ledger);
+    expect(again.segments.map(({ id, kind, debris }) => `${id} ${kind} ${debris}`)).toEqual([
+      's3 paragraph false',
+      's1 paragraph false',
+      's2 caption true',
+    ]);
+  });
+
+  it('ties footnotes to the block that carries their label', () => {
+    const [body, foot] = drafts('甲。\n脚注。');
+    if (body === undefined || foot === undefined) throw new Error('two blocks are wanted');
+    const marks = [
+      { kind: 'footnote' as const, label: '1', start: 2, end: 2 },
+      { kind: 'footnote' as const, label: '9', start: 2, end: 2 },
+    ];
+    const ledger = reconcile({ segments: [], retired: new Map() }, [{ ...body, marks }, { ...foot, kind: 'footnote', label: '1' }], digestOf);
+    expect(ledger.segments[0]?.marks).toEqual([{ kind: 'footnote', label: '1', start: 2, end: 2, target: 'b2' }]);
+  });
+
+  it('never renumbers, never repeats an id, and leads every id that was given out to a living one or to none', () => {
+    const text = fc.array(fc.constantFrom('甲。', '乙。', '丙。', '丁。', '\n'), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (versions) => {
+        let ledger = ledgerOf('');
+        const texts = new Map<string, string>();
+        for (const version of versions) {
+          ledger = ledgerOf(version, ledger);
+          const ids = ledger.segments.map((segment) => segment.id);
+          expect(new Set([...ids, ...ledger.retired.keys()]).size).toBe(ids.length + ledger.retired.size);
+          for (const { id, digest } of ledger.segments) {
+            expect(texts.get(id) ?? digest).toBe(digest);
+            texts.set(id, digest);
+          }
+          for (const id of texts.keys()) {
+            const known = ledger.retired.has(id as never) || ids.includes(id as never);
+            expect(known).toBe(true);
+            for (const living of resolve(ledger, id)) expect(ids).toContain(living);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('matches', () => {
+  it('rises on both sides and pairs only what is equal', () => {
+    const items = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 10 });
+    fc.assert(
+      fc.property(items, items, (old, now) => {
+        let last = -1;
+        for (const [n, o] of [...matches(old, now)].sort(([a], [b]) => a - b)) {
+          expect(now[n]).toBe(old[o]);
+          expect(o).toBeGreaterThan(last);
+          last = o;
+        }
+      }),
+    );
+  });
+});

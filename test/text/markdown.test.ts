@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { show } from './parsed.ts';
+
+const md = (source: string): string[] => show(source, 'markdown');
+
+describe('a Markdown text', () => {
+  it('gives headings, paragraphs cut into sentences, quotes and code', () => {
+    expect(md('# 标题\n\n一句。两句！\n\n> 引文。\n\n```js\nlet a = 1;\n\n  b();\n```\n\n小结\n---\n')).toEqual([
+      'heading1: 标题',
+      'paragraph: 一句。',
+      '+ paragraph: 两句！',
+      'quote: 引文。',
+      'code: let a = 1;\n\n  b();',
+      'heading2: 小结',
+    ]);
+  });
+
+  it('leaves front matter out', () => {
+    expect(md('---\ntitle: 标题\ntags:\n---\n\n正文。')).toEqual(['paragraph: 正文。']);
+  });
+
+  it('joins lines without a space between Han, with one between Latin words', () => {
+    expect(md('一行没有完，\n下一行接着。\nTwo words\nmeet 中文\nhere')).toEqual([
+      'paragraph: 一行没有完，下一行接着。',
+      '+ paragraph: Two words meet 中文here',
+    ]);
+  });
+
+  it('keeps emphasis beside Han punctuation', () => {
+    expect(md('这是**“重点”**吗，**对。**对。')).toEqual(['paragraph: 这是{strong “重点”}吗，{strong 对。}', '+ paragraph: 对。']);
+  });
+
+  it('keeps links to the web and to mail, and drops the address of any other', () => {
+    expect(md('[甲](https://a.example/) [乙](javascript:alert(1)) [丙](mailto:a@b.c) [丁](../x) <https://d.example/?q=1&r=2>')).toEqual([
+      'paragraph: {https://a.example/ 甲} 乙 {mailto:a@b.c 丙} 丁 {https://d.example/?q=1&r=2 https://d.example/?q=1&r=2}',
+    ]);
+  });
+
+  it('follows references, and links an address that is written out', () => {
+    expect(md('见[甲][1]和[乙]，https://c.example/x，完。\n\n[1]: https://a.example/\n[乙]: <data:text/html,x>\n')).toEqual([
+      'paragraph: 见{https://a.example/ 甲}和乙，{https://c.example/x https://c.example/x}，完。',
+    ]);
+  });
+
+  it('undoes escapes and references', () => {
+    expect(md('\\*星\\* &amp; &lt;b&gt; &#x9cb8;')).toEqual(['paragraph: *星* & <b> 鲸']);
+  });
+
+  it('gives numbered and nested items their depth and number', () => {
+    expect(md('3. 三\n4. 四\n   - 甲\n\n     续。\n   - 乙\n')).toEqual([
+      'item1[3.]: 三',
+      'item1[4.]: 四',
+      'item2: 甲',
+      '+ item2: 续。',
+      'item2: 乙',
+    ]);
+  });
+
+  it('takes numbered lines that stand alone before text for headings', () => {
+    expect(md('1. 起\n\n正文一。\n\n2. 落\n\n正文二。')).toEqual(['heading2: 1. 起', 'paragraph: 正文一。', 'heading2: 2. 落', 'paragraph: 正文二。']);
+  });
+
+  it('makes a caption of an image in its own line, and debris of one whose text says nothing', () => {
+    expect(md('前。\n![两条船](a.png)\n后。\n\n![img](b.png)\n\n[![灯塔](c.png)](https://c.example/)\n\n行内![叹号](d.png)图。')).toEqual([
+      'paragraph: 前。',
+      'caption: 两条船',
+      'paragraph: 后。',
+      '~caption: img',
+      'caption: 灯塔',
+      'paragraph: 行内叹号图。',
+    ]);
+  });
+
+  it('gives the cells of a table', () => {
+    expect(md('| 年 | 事 |\n|--|--|\n| 2013 | **甲** |\n')).toEqual([
+      'table(0,0 head): 年',
+      '+ table(0,1 head): 事',
+      '+ table(1,0): 2013',
+      '+ table(1,1): {strong 甲}',
+    ]);
+  });
+
+  it('ties footnotes to their references', () => {
+    expect(md('正文[^a]。\n\n[^a]: 脚注。又一句。\n')).toEqual(['paragraph: 正文{^a}。', 'footnote[a]: 脚注。', '+ footnote[a]: 又一句。']);
+  });
+
+  it('reduces known HTML to its text and marks', () => {
+    expect(md('<font color="red"> **红** </font>字，<b onclick="x()">粗</b>，<a href="javascript:x">甲</a><a href="https://a.example/">乙</a>。<!-- 无 -->')).toEqual([
+      'paragraph: {strong 红} 字，{strong 粗}，甲{https://a.example/ 乙}。',
+    ]);
+  });
+
+  it('leaves what is no element as it was typed', () => {
+    expect(md('List<T> 与 a < b，<未知>，<b 未完')).toEqual(['paragraph: List<T> 与 a < b，<未知>，<b 未完']);
+  });
+
+  it('keeps what scripts, styles and drawings hold as debris', () => {
+    expect(md('<script>alert(1)</script>\n\n正文<svg><title>Group</title></svg>。\n\n<style>\np { color: red }\n</style>\n')).toEqual([
+      '~paragraph: alert(1)',
+      'paragraph: 正文',
+      '+ ~paragraph: Group',
+      '+ paragraph: 。',
+      '~paragraph: p { color: red }',
+    ]);
+  });
+
+  it('gives blocks of HTML as blocks', () => {
+    expect(md('<div align="center">\n<h2>题</h2>\n<p>一句。两&amp;句。</p><ul><li>项</li></ul>\n<img src="a.png" alt="两条船">\n</div>\n')).toEqual([
+      'heading2: 题',
+      'paragraph: 一句。',
+      '+ paragraph: 两&句。',
+      'item1: 项',
+      'caption: 两条船',
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../server/core/segment.ts';
+import { isBoundary } from '../../server/core/span.ts';
+import { parseText, sliceParts } from '../../server/text/parse.ts';
+
+const piece = fc.constantFrom(
+  '船', '。', '“', '”', '（', '\n', '\n\n', '\r\n', '# ', '- ', '1. ', '> ', '**', '*', '`', '```\n', '[', '](https://a.example/)', '![', '](x.png)',
+  '<b>', '</b>', '<svg>', '</svg>', '<script>', '<T>', '<!--', '-->', '&amp;', '\\', '| a | b |\n|--|--|\n', '[^1]', '[^1]: ', '𠮷', '\u200f', '\t', ' ',
+  '    ', '---\n', '图 1-2 ', 'open in new window', '↩︎', 'word ', '~~', '<div>', '</div>\n', '\f', '\0',
+);
+
+describe('parseText', () => {
+  it.each(['markdown', 'plain'] as const)('gives parts that rise, never overlap and never cut a character, whatever the %s', (format) => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const source = pieces.join('');
+        let end = 0;
+        let block = 0;
+        for (const segment of parseText(source, format)) {
+          expect(segment.text).not.toBe('');
+          expect(textOf(source, segment.parts)).toBe(segment.text);
+          expect(segment.block).toBeGreaterThanOrEqual(block);
+          block = segment.block;
+          for (const part of segment.parts) {
+            expect(part.start).toBeGreaterThanOrEqual(end);
+            expect(part.end).toBeGreaterThan(part.start);
+            expect(isBoundary(source, part.start) && isBoundary(source, part.end)).toBe(true);
+            end = part.end;
+          }
+          for (const mark of segment.marks) expect(0 <= mark.start && mark.start <= mark.end && mark.end <= segment.text.length).toBe(true);
+        }
+        expect(end).toBeLessThanOrEqual(source.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes every Han character of a plain text once', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const source = pieces.join('');
+        const han = (text: string): string => text.replace(/[^船]/g, '');
+        expect(han(parseText(source, 'plain').map((segment) => segment.text).join(''))).toBe(han(source));
+      }),
+    );
+  });
+
+  it('is linear enough for a text without any punctuation', () => {
+    const [segment, ...others] = parseText('船'.repeat(200_000), 'plain');
+    expect(segment?.text.length).toBe(200_000);
+    expect(others).toEqual([]);
+  });
+
+  it('gives nothing for a text without text', () => {
+    expect(parseText(' \n\n\t\n', 'plain')).toEqual([]);
+    expect(parseText('<!-- -->\n\n***\n', 'markdown')).toEqual([]);
+  });
+});
+
+describe('sliceParts', () => {
+  it('gives the parts of any stretch', () => {
+    const source = 'ab\ncd &amp; ef';
+    const parts = [{ start: 0, end: 2 }, { start: 3, end: 6, joiner: ' ' as const }, { start: 6, end: 11, text: '&' }, { start: 11, end: 14 }];
+    const text = textOf(source, parts);
+    expect(text).toBe('ab cd & ef');
+    for (let start = 0; start < text.length; start += 1) {
+      for (let end = start + 1; end <= text.length; end += 1) {
+        const expected = text.slice(start, end);
+        // A joiner at an edge has nothing to join.
+        const trimmed = start === 2 ? expected.slice(1) : end === 3 ? expected.slice(0, -1) : expected;
+        expect(textOf(source, sliceParts(parts, start, end))).toBe(trimmed);
+      }
+    }
+  });
+});

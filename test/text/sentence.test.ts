@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../server/text/sentence.ts';
+
+const cut = (text: string): string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentencesOf', () => {
+  it.each([
+    ['ends a sentence at 。！？', '船来了。是谁的？快看！', ['船来了。', '是谁的？', '快看！']],
+    ['keeps closing quotes and brackets with what they close', '他说：“走吧。”（众人笑。）大家都走了。', ['他说：“走吧。”', '（众人笑。）大家都走了。']],
+    ['keeps runs of terminators together', '真的吗？！……当然。', ['真的吗？！', '……当然。']],
+    ['keeps a quotation with the words that say who spoke', '“你是谁？”老人问道。没有人回答。', ['“你是谁？”老人问道。', '没有人回答。']],
+    ['keeps it with a full stop inside, too', '“我不去。”小王说，“太远了。”天黑了。', ['“我不去。”小王说，“太远了。”', '天黑了。']],
+    ['does not cut within brackets or a title', '他写了《谁在敲门？》一书（卖得很好！真的。）后来病了。', ['他写了《谁在敲门？》一书（卖得很好！真的。）后来病了。']],
+    ['is not misled by a bracket that is never closed', '第一（其实是第二。后来才改。', ['第一（其实是第二。', '后来才改。']],
+    ['does not take a Latin full stop for an end', '版本是 v1.12.3 吗？Docker Inc. 说是。', ['版本是 v1.12.3 吗？', 'Docker Inc. 说是。']],
+    ['does not cut an address', '见 https://example.org/?a=1!b 一页。', ['见 https://example.org/?a=1!b 一页。']],
+    ['takes half-width marks between Han', '好吗?好! 走。', ['好吗?', '好!', '走。']],
+    ['cuts Latin sentences in a block without Han', 'It works. Dr. Lee said so! Why?', ['It works.', 'Dr. Lee said so!', 'Why?']],
+    ['keeps a text without any end whole', '没有标点', ['没有标点']],
+  ])('%s', (_, text, sentences) => {
+    expect(cut(text)).toEqual(sentences);
+  });
+
+  it('leaves only white space between sentences, and keeps their order', () => {
+    const piece = fc.constantFrom('船', '。', '？', '”', '“', '（', '）', '说', ' ', '!', 'a', '.', '《', '》', '𠮷', '\u200f');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        let at = 0;
+        for (const { start, end } of sentencesOf(text)) {
+          expect(text.slice(at, start).trim()).toBe('');
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(text.slice(at).trim()).toBe('');
+      }),
+    );
+  });
+});
