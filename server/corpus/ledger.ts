@@ -3,11 +3,14 @@ import type { Ledger } from '../core/ledger.ts';
 import { isSegmentId, parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../core/segment.ts';
 import type { BlockId, Cell, Mark, Part, Segment, SegmentId } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
-import { openJson } from './yaml.ts';
+import { openJson } from './json.ts';
 import type { Locate } from './yaml.ts';
 
 const RANGES = ['emphasis', 'strong', 'deleted', 'code'] as const;
 const SEGMENT_KEYS = ['id', 'block', 'kind', 'level', 'debris', 'label', 'cell', 'parts', 'marks', 'length', 'digest'];
+// Of a segment and of all that is in it; JSON.stringify writes the keys that it is given, in their order.
+const INNER_KEYS = ['row', 'column', 'head', 'start', 'end', 'joiner', 'text', 'href', 'target'];
+const KEY_ORDER = [...SEGMENT_KEYS.slice(0, 7), ...INNER_KEYS, ...SEGMENT_KEYS.slice(7)];
 
 /** Read `segments.json`. A segment that is wrong in itself is left out, and is a finding. */
 export function readLedger(file: string, text: string): { ledger: Ledger | undefined; findings: Finding[]; locate: Locate } {
@@ -26,19 +29,13 @@ export function readLedger(file: string, text: string): { ledger: Ledger | undef
 
 /** `segments.json` of a ledger: a line for each segment, keys in a fixed order. */
 export function writeLedger(ledger: Ledger): string {
-  const segments = ledger.segments.map((segment) => `    ${JSON.stringify(ordered(segment))}`);
+  const segments = ledger.segments.map((segment) => `    ${JSON.stringify(segment, KEY_ORDER)}`);
   const retired = [...ledger.retired].map(([id, successors]) => `    ${JSON.stringify(id)}: ${JSON.stringify(successors)}`);
   return `{\n  "segments": [${block(segments, '  ')}],\n  "retired": {${block(retired, '  ')}}\n}\n`;
 }
 
 function block(lines: readonly string[], indent: string): string {
   return lines.length === 0 ? '' : `\n${lines.join(',\n')}\n${indent}`;
-}
-
-function ordered(segment: Segment): Record<string, unknown> {
-  return Object.fromEntries(
-    SEGMENT_KEYS.map((key) => [key, segment[key as keyof Segment]] as const).filter(([, value]) => value !== undefined),
-  );
 }
 
 function segmentAt(at: Cursor): Segment | undefined {

@@ -32,26 +32,6 @@ export function openYaml(file: string, text: string): Opened {
   };
 }
 
-/** Parse a JSON file of ours. It is read as YAML, of which JSON is a part, only when a place is asked for. */
-export function openJson(file: string, text: string): Opened {
-  let asYaml: Opened | undefined;
-  const locate: Locate = (path) => {
-    asYaml ??= openYaml(file, text);
-    return asYaml.locate(path);
-  };
-  try {
-    return { file, value: JSON.parse(text), findings: [], locate };
-  } catch (error) {
-    const message = error instanceof SyntaxError ? error.message : 'does not parse';
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const before = text.slice(0, Number(offset ?? 0)).split('\n');
-    const place = { file, path: [], line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    // What stands in the file is not repeated: it may be another person's text.
-    const said = message.replace(/,? ?["'].*$/s, '').replace(/ in JSON.*$/s, '');
-    return { file, value: undefined, findings: [{ rule: 'syntax', severity: 'error', place, message: said }], locate };
-  }
-}
-
 // A file that is empty, or says nothing but comments, is an empty map.
 function plain(value: unknown): unknown {
   return value === null || value === '' ? {} : value;
