@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { loadCorpus } from './corpus/load.ts';
 import type { Loaded } from './corpus/load.ts';
 import type { TextReader } from './corpus/folder.ts';
 import type { Format } from './core/document.ts';
+import type { Finding } from './core/finding.ts';
+import { DomainError } from './core/refusal.ts';
 import type { DocumentId } from './core/segment.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Revision } from './corpus/revision.ts';
@@ -10,6 +13,9 @@ import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
 import { parseText, PARSERS } from './text/parse.ts';
 import type { ParsableFormat } from './text/parse.ts';
+import type { Log } from './web/log.ts';
+import type { Messages } from './web/locale.ts';
+import type { Serving } from './web/serve.ts';
 
 /** How texts are read: the adapter for texts, as the corpus wants it. */
 export const textReader: TextReader = {
@@ -24,6 +30,36 @@ export function load(settings: Settings): Promise<Loaded> {
 
 function isParsable(format: Format): format is ParsableFormat {
   return Object.hasOwn(PARSERS, format);
+}
+
+/** The whole program, ready to listen. */
+export interface Composed {
+  readonly findings: readonly Finding[];
+  readonly listen: () => Promise<Serving>;
+}
+
+/** @throws DomainError `invalid` if there is no library to serve, with a line that says what to do. */
+export async function compose(settings: Settings, log?: Log): Promise<Composed> {
+  // Imported here, and not above: a check needs no server.
+  const [{ createApp }, { buildAssets }, { serve }] = await Promise.all([
+    import('./web/app.ts'),
+    import('./web/assets.ts'),
+    import('./web/serve.ts'),
+  ]);
+  const [{ library, findings }, assets, locales] = await Promise.all([
+    load(settings),
+    buildAssets(fromRoot('client')),
+    readMessages(),
+  ]);
+  if (library === undefined) throw new DomainError('invalid', 'corpus.yaml cannot be read; duidu check says why');
+  if (library.documents.length === 0) throw new DomainError('invalid', 'no document can be read; duidu check says why');
+  const app = createApp({ library, assets, locales, ...(log && { log }) });
+  return { findings, listen: () => serve(app, settings) };
+}
+
+async function readMessages(): Promise<Messages> {
+  const read = async (tag: string) => JSON.parse(await readFile(fromRoot(`locales/${tag}.json`), 'utf8'));
+  return { en: await read('en'), 'zh-Hans': await read('zh-Hans') };
 }
 
 /** Open a document's ledger to change it by hand. */
