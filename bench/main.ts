@@ -1,0 +1,21 @@
+// `npm run bench`: every budget that exists so far, in one run. Exits 1 if one is not kept.
+import { cpus } from 'node:os';
+import { tableOf } from './figure.ts';
+import { measureHeap } from './heap.ts';
+import { measurePage } from './page.ts';
+import { measureStart } from './start.ts';
+import { measureText } from './text.ts';
+import { measureWeight } from './weight.ts';
+
+const { figures: weight, path } = await measureWeight();
+const figures = [
+  ...(await measureStart()),
+  ...(await measurePage(path)),
+  ...weight,
+  ...(await measureText()),
+  ...measureHeap(),
+];
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+console.log(tableOf(figures));
+process.exitCode = figures.some(({ budget }) => budget?.isKept === false) ? 1 : 0;
