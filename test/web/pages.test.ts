@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { reader } from './reader.ts';
+
+const { get } = reader();
+
+describe('GET /', () => {
+  it('lists every document with both titles, under its collection', async () => {
+    const { status, text } = await get('/');
+    expect(status).toBe(200);
+    expect(order(text, ['海岸', '灯塔', 'The Lighthouse', '港口', 'A harbour', '草稿', 'One sentence'])).toBe(
+      'in order',
+    );
+    expect(text).toContain('href="/read/lighthouse"');
+  });
+
+  it('names the author and the date, and says how long and how far glossed a text is', async () => {
+    const { text } = await get('/');
+    for (const fact of ['Lin Hai', 'December 2014', '1 minute', '87% glossed', '2 notes'])
+      expect(text).toContain(fact);
+  });
+
+  it('says which file is missing', async () => {
+    expect((await get('/')).text).toContain('007-港口.md');
+  });
+});
+
+describe('GET /read/:document', () => {
+  it('shows each segment beside its gloss, in the order of the text', async () => {
+    const { text } = await get('/read/lighthouse');
+    const sentences = [
+      '灯塔',
+      'The Lighthouse',
+      '说：“风大时，',
+      'The keeper said',
+      '海不记账。',
+      'The sea keeps no accounts.',
+    ];
+    expect(order(text, sentences)).toBe('in order');
+  });
+
+  it('makes nothing of what a text holds into markup', async () => {
+    const { text } = await get('/read/lighthouse');
+    expect(text).toContain('&lt;script&gt;alert(');
+    expect(text).not.toMatch(/<script>|<i>|javascript:/);
+  });
+
+  it('has one h1, and no id twice', async () => {
+    const { text } = await get('/read/lighthouse');
+    expect(text.match(/<h1[ >]/g)).toHaveLength(1);
+    const ids = [...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('leads every link within the page to something in it', async () => {
+    const { text } = await get('/read/lighthouse');
+    const fragments = [...text.matchAll(/ href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(fragments).toContain('note_n1');
+    for (const fragment of fragments) expect(text).toContain(` id="${fragment}"`);
+  });
+
+  it('resolves a retired id, through another one too', async () => {
+    const { text } = await get('/read/lighthouse');
+    expect(order(text, ['id="s3"', 'id="old"', 'id="older"', 'The keeper said'])).toBe('in order');
+    expect(text).not.toContain('id="gone"');
+  });
+
+  it('shows the English and names the file where the text is missing', async () => {
+    const { text } = await get('/read/absent');
+    expect(text).toContain('Boats come in by the ebb.');
+    expect(text).toContain('007-港口.md');
+    expect(text.match(/<h1[ >]/g)).toHaveLength(1);
+  });
+
+  it('shows the Chinese of what nobody has glossed', async () => {
+    const { text } = await get('/read/unglossed');
+    expect(order(text, ['只有一句。', 'no English yet'])).toBe('in order');
+  });
+
+  it('carries what was chosen to the next document and to the other choices', async () => {
+    const { text } = await get('/read/lighthouse?notes=0&view=stacked&reveal=1');
+    expect(text).toContain('href="/read/absent?view=stacked&amp;reveal=1&amp;notes=0"');
+    expect(text).toContain('href="/read/lighthouse?view=zh&amp;reveal=1&amp;notes=0"');
+    expect(text).toContain('href="/read/lighthouse?view=stacked&amp;notes=0"');
+    expect(text).toContain('href="/read/lighthouse?view=stacked&amp;reveal=1&amp;notes=0&amp;lang=zh-Hans"');
+  });
+
+  it('is the same markup for readers who hide the English or the notes, but for attributes of html and links', async () => {
+    const bare = (html: string): string =>
+      html.replace(/<html[^>]*>| href="[^"]*"| aria-current="true"/g, '');
+    const [plain, quiet] = await Promise.all([
+      get('/read/lighthouse'),
+      get('/read/lighthouse?reveal=1&notes=0'),
+    ]);
+    expect(quiet.text).not.toBe(plain.text);
+    expect(bare(quiet.text)).toBe(bare(plain.text));
+  });
+});
+
+describe('GET /about', () => {
+  it('says whose the texts are and what the keys do', async () => {
+    const { text } = await get('/about');
+    for (const word of [
+      'Somebody else’s article',
+      'https://example.org/harbour',
+      'none named',
+      'CC-BY-4.0',
+    ]) {
+      expect(text).toContain(word);
+    }
+    expect(text).toContain('next sentence');
+  });
+});
+
+describe('GET /search', () => {
+  it('asks for something before anything is asked', async () => {
+    const { status, text } = await get('/search');
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/\d+ passage/);
+  });
+
+  it('finds a passage in either language and leads to its place', async () => {
+    const { text } = await get('/search?q=KEEPER');
+    expect(text).toContain('1 passage');
+    expect(text).toContain('href="/read/lighthouse#s3"');
+    expect((await get(`/search?q=${encodeURIComponent('别看钟')}`)).text).toContain(
+      'href="/read/lighthouse#s3"',
+    );
+  });
+
+  it('does not find what is no part of a text', async () => {
+    expect((await get(`/search?q=${encodeURIComponent('首页')}`)).text).toContain(
+      'Nothing found for “首页”.',
+    );
+  });
+
+  it('keeps the query in its box and in the links to other languages, as text', async () => {
+    const { text } = await get(`/search?q=${encodeURIComponent('"><script>')}`);
+    expect(text).toContain('value="&#34;&gt;&lt;script&gt;"');
+    expect(text).toContain('href="/search?q=%22%3E%3Cscript%3E&amp;lang=zh-Hans"');
+    expect(text).not.toContain('<script>');
+  });
+
+  it('looks for nothing in control characters', async () => {
+    const { status, text } = await get('/search?q=%00%08');
+    expect(status).toBe(200);
+    expect(text).not.toContain('\0');
+  });
+});
+
+/** `in order`, or the first of `pieces` that does not stand behind the one before it. */
+function order(text: string, pieces: readonly string[]): string {
+  let at = 0;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return piece;
+    at = found + piece.length;
+  }
+  return 'in order';
+}

@@ -1,0 +1,23 @@
+import type { Test } from 'supertest';
+import supertest from 'supertest';
+import type { Parts } from '../../server/web/app.ts';
+import { createApp } from '../../server/web/app.ts';
+import type { Assets } from '../../server/web/assets.ts';
+import { library } from '../library.ts';
+import { messages } from '../messages.ts';
+
+export const assets: Assets = {
+  links: { css: '/assets/style-A.css', early: '/assets/early-A.js', main: '/assets/main-A.js' },
+  files: new Map([
+    ['style-A.css', { type: 'text/css; charset=utf-8', content: 'p { color: inherit }'.repeat(9) }],
+  ]),
+};
+
+/** A reader of the fixture library, who speaks HTTP. */
+export function reader(parts: Partial<Parts> = {}): {
+  get: (path: string) => Test;
+  send: ReturnType<typeof supertest>;
+} {
+  const send = supertest(createApp({ library, assets, locales: messages, ...parts }));
+  return { get: (path) => send.get(path), send };
+}

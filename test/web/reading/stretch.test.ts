@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnchoredNote } from '../../../server/core/note.ts';
+import type { BlockId, Mark } from '../../../server/core/segment.ts';
+import { apparatusOf } from '../../../server/web/reading/apparatus.ts';
+import { stretchesOf } from '../../../server/web/reading/stretch.ts';
+import type { Stretch } from '../../../server/web/reading/view.ts';
+import { note, segment } from '../../fixture.ts';
+
+const target = 'b9' as BlockId;
+const link = (start: number, end: number, href = 'https://example.org/'): Mark => ({
+  kind: 'link',
+  start,
+  end,
+  href,
+});
+const strong = (start: number, end: number): Mark => ({ kind: 'strong', start, end });
+const footnote = (start: number): Mark => ({ kind: 'footnote', start, end: start, target, label: '1' });
+
+describe('stretchesOf', () => {
+  it('gives a text without marks as it is', () => {
+    expect(shown('<b>&')).toBe('<b>&');
+    expect(shown('')).toBe('');
+  });
+
+  it('nests marks as they nest', () => {
+    expect(shown('零一二三四', [strong(0, 5), { kind: 'emphasis', start: 1, end: 3 }])).toBe(
+      'strong(零emphasis(一二)三四)',
+    );
+    expect(shown('零一二', [strong(0, 3), { kind: 'code', start: 0, end: 3 }])).toBe('strong(code(零一二))');
+  });
+
+  it('makes one anchor of one link, whatever is marked within it or across its ends', () => {
+    expect(shown('零一二三', [link(1, 3), strong(1, 2)])).toBe('零link(strong(一)二)三');
+    expect(shown('零一二三', [strong(0, 2), link(1, 3)])).toBe('strong(零)link(strong(一)二)三');
+  });
+
+  it('puts a footnote’s reference behind the link that it stands in', () => {
+    expect(shown('零一二三', [link(0, 3), footnote(1)])).toBe('link(零一二)[^1]三');
+    expect(shown('零一', [link(0, 2), footnote(2)])).toBe('link(零一)[^1]');
+    expect(shown('零一二', [footnote(1), link(1, 3)])).toBe('零[^1]link(一二)');
+  });
+
+  it('keeps the label of a reference whose footnote is not there', () => {
+    expect(shown('零一', [{ ...footnote(1), target: 'gone' } as Mark])).toBe('零[1]一');
+  });
+
+  it('follows a note’s quote with its marker, or the link that the quote ends in', () => {
+    const text = '零一二三';
+    expect(shown(text, [], [note('n1', 's1', text, '一二')])).toBe('零noted(一二)[n1]三');
+    expect(shown(text, [link(1, 4)], [note('n1', 's1', text, '零一')])).toBe(
+      'noted(零)link(noted(一)二三)[n1]',
+    );
+  });
+
+  it('numbers the notes of one segment where their quotes end', () => {
+    const text = '零一二三';
+    const notes = [
+      note('late', 's1', text, '二三'),
+      note('long', 's1', text, '零一二'),
+      note('early', 's1', text, '一'),
+    ];
+    expect(shown(text, [], notes)).toBe('noted(零noted(一))[early]noted(noted(二))[long]noted(三)[late]');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '/relative',
+    '#fragment',
+    '//host/x',
+    'file:///etc/passwd',
+    '',
+  ])('links nowhere for %s', (href) => {
+    expect(shown('零一二', [link(0, 2, href)])).toBe('零一二');
+  });
+
+  it('links to the web and to mailboxes', () => {
+    for (const href of ['http://example.org/', 'HTTPS://EXAMPLE.ORG/?a=b&c', 'mailto:a@example.org']) {
+      expect(shown('零一二', [link(0, 2, href)])).toBe('link(零一)二');
+    }
+  });
+
+  it('takes the earlier of links that overlap, then the longer', () => {
+    expect(shown('零一二三', [link(1, 4), link(0, 2), link(0, 1)])).toBe('link(零一)二三');
+  });
+
+  it('loses nothing and repeats nothing of any text, and never puts an anchor into an anchor', () => {
+    const marks = fc.array(
+      fc
+        .tuple(
+          fc.constantFrom('strong', 'emphasis', 'deleted', 'code', 'link', 'footnote'),
+          fc.nat(8),
+          fc.nat(8),
+        )
+        .map(
+          ([kind, a, b]) =>
+            ({
+              kind,
+              start: Math.min(a, b),
+              end: Math.max(a, b),
+              href: 'https://example.org/',
+              target,
+              label: '',
+            }) as Mark,
+        ),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(fc.string({ minLength: 8, maxLength: 8, unit: 'binary-ascii' }), marks, (text, some) => {
+        const stretches = view(text, some);
+        expect(textOf(stretches)).toBe(text);
+        expect(anchorsWithin(stretches)).toBe(0);
+      }),
+    );
+  });
+});
+
+function view(text: string, marks: readonly Mark[] = [], notes: readonly AnchoredNote[] = []): Stretch[] {
+  const segments = [
+    segment('s1', text, null, { marks, notes }),
+    segment('s9', '注', null, { kind: 'footnote', block: target, label: '1' }),
+  ];
+  return stretchesOf(text, marks, notes, apparatusOf(segments));
+}
+
+/** `strong(…)`, a footnote's reference as `[^1]`, a note's marker as its id. */
+function shown(...given: Parameters<typeof view>): string {
+  return show(view(...given));
+}
+
+function show(stretches: readonly Stretch[]): string {
+  return stretches
+    .map((stretch) => {
+      if (stretch.kind === 'text') return stretch.text;
+      if (stretch.kind === 'footnote') return `[^${stretch.label}]`;
+      return stretch.kind === 'note'
+        ? `[${stretch.id.replace('mark_', '')}]`
+        : `${stretch.kind}(${show(stretch.inside)})`;
+    })
+    .join('');
+}
+
+function textOf(stretches: readonly Stretch[]): string {
+  return stretches
+    .map((stretch) =>
+      'inside' in stretch ? textOf(stretch.inside) : stretch.kind === 'text' ? stretch.text : '',
+    )
+    .join('');
+}
+
+function anchorsWithin(stretches: readonly Stretch[], isInside = false): number {
+  return stretches.reduce((sum, stretch) => {
+    const isAnchor = stretch.kind === 'link' || stretch.kind === 'note' || stretch.kind === 'footnote';
+    const inside = 'inside' in stretch ? anchorsWithin(stretch.inside, isInside || isAnchor) : 0;
+    return sum + inside + (isAnchor && isInside ? 1 : 0);
+  }, 0);
+}

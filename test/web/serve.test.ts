@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { describe, expect, it } from 'vitest';
+import { serve } from '../../server/web/serve.ts';
+
+const host = '127.0.0.1';
+
+describe('serve', () => {
+  it('picks a port for 0, and says where it listens', async () => {
+    const { url, stop } = await serve(slowApp().app, { host, port: 0 });
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
+    expect(await (await fetch(url)).text()).toBe('quick');
+    await stop();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('lets a request in flight finish when it is stopped, and accepts no other', async () => {
+    const { app, started, release } = slowApp();
+    const { url, stop } = await serve(app, { host, port: 0 });
+    const slow = fetch(`${url}/slow`);
+    await started;
+    const stopped = stop();
+    await expect(fetch(url)).rejects.toThrow();
+    release();
+    expect(await (await slow).text()).toBe('slow');
+    const before = performance.now();
+    await stopped;
+    // Not the five seconds for which Node keeps a connection alive.
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  it('does not wait for ever', async () => {
+    const { app, started } = slowApp();
+    const { url, stop } = await serve(app, { host, port: 0, patience: 50 });
+    const slow = fetch(`${url}/slow`).catch(() => 'cut off');
+    await started;
+    await stop();
+    expect(await slow).toBe('cut off');
+  });
+
+  it('says in one line that the port is in use, and what to do', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, host, resolve));
+    const { port } = other.address() as AddressInfo;
+    await expect(serve(express(), { host, port })).rejects.toMatchObject({
+      code: 'conflict',
+      message: `port ${port} on ${host} is in use; stop what uses it, or set PORT to another (0 picks one)`,
+    });
+    other.close();
+  });
+
+  it('says in one line that the host is none of this machine', async () => {
+    await expect(serve(express(), { host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('set HOST'),
+    });
+  });
+});
+
+/** `/` answers at once; `/slow` tells that it was asked, and answers when it is released. */
+function slowApp(): { app: express.Express; started: Promise<void>; release: () => void } {
+  const asked = Promise.withResolvers<void>();
+  const free = Promise.withResolvers<void>();
+  const app = express();
+  app.get('/', (_request, response) => {
+    response.end('quick');
+  });
+  app.get('/slow', async (_request, response) => {
+    asked.resolve();
+    await free.promise;
+    response.end('slow');
+  });
+  return { app, started: asked.promise, release: free.resolve };
+}
