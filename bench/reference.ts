@@ -1,6 +1,6 @@
 // What page serving is compared with; runs in a process of its own, as Duidu does. The first line tells the port.
-//   node bench/reference.ts http BYTES     bare node:http, answering every request with the bytes of a file
-//   node bench/reference.ts socket         a socket that answers without reading: what no HTTP server can exceed
+//   node bench/reference.ts http FILE       bare node:http, answering every request with the bytes of a file
+//   node bench/reference.ts socket FILE     the same bytes from a socket that does not read what it is asked
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
@@ -18,8 +18,11 @@ function bareHttp(body: Buffer): Server {
   });
 }
 
-function bareSocket(): Server {
-  const answer = Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+function bareSocket(body: Buffer): Server {
+  const answer = Buffer.concat([
+    Buffer.from(`HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n`),
+    body,
+  ]);
   return createSocketServer((socket) => {
     socket.on('data', () => socket.write(answer));
     socket.on('error', () => socket.destroy());
@@ -27,7 +30,8 @@ function bareSocket(): Server {
 }
 
 const [kind, file = ''] = process.argv.slice(2);
-const server = kind === 'http' ? bareHttp(readFileSync(file)) : bareSocket();
+const body = readFileSync(file);
+const server = kind === 'http' ? bareHttp(body) : bareSocket(body);
 server.listen(0, '127.0.0.1', () => {
   console.log((server.address() as AddressInfo).port);
 });
