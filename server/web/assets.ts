@@ -62,6 +62,7 @@ async function bundle(options: BuildOptions): Promise<[string, AssetFile][]> {
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     logLevel: 'silent',
     legalComments: 'none',
+    charset: 'utf8',
     ...options,
   });
   return (outputFiles ?? []).map(({ path, text }) => {

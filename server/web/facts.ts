@@ -36,15 +36,23 @@ export function licenceOf({ provenance }: Document, { t }: Locale): string {
   return provenance.licence === 'none' ? t('facts.no-licence') : provenance.licence;
 }
 
-function figuresOf(document: Document, { t, number, percent }: Locale): string[] {
+function figuresOf(document: Document, locale: Locale): string[] {
+  const { t, number, percent } = locale;
   const { characters, glossable, glossed, notes } = countsOf(document);
   const minutes = Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE));
   const figures = [
-    t('facts.characters', { count: characters, number: number(characters) }),
+    lengthOf(document, characters, locale),
     t('facts.minutes', { count: minutes, number: number(minutes) }),
     t('facts.glossed', { percent: percent(glossed, glossable) }),
   ];
   return notes === 0 ? figures : [...figures, t('facts.notes', { count: notes, number: number(notes) })];
+}
+
+// Where the text is not at hand, its length is an estimate, and is said as one.
+function lengthOf({ presence }: Document, characters: number, { t, number }: Locale): string {
+  if (presence !== 'missing') return t('facts.characters', { count: characters, number: number(characters) });
+  const rounded = Number(characters.toPrecision(2));
+  return t('facts.characters-about', { count: rounded, number: number(rounded) });
 }
 
 function noticeOf({ presence, file }: Document, { t }: Locale): string | null {

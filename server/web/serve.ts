@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Express } from 'express';
 import { DomainError } from '../core/refusal.ts';
 
@@ -30,6 +31,7 @@ export async function serve(
     });
   });
   server.on('request', app);
+  server.on('clientError', answerUnreadable);
   await listen(server, host, port);
   return {
     url: urlOf(server.address() as AddressInfo, host),
@@ -38,6 +40,29 @@ export async function serve(
       await close(server, patience);
     },
   };
+}
+
+const UNREADABLE: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** What is no HTTP, such as an address whose letters are not percent-encoded, never reaches the app. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const body =
+    'This request cannot be read. Is its address percent-encoded? 无法读取此请求，网址须以百分号编码。\n';
+  const head = [
+    `HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}`,
+    'Content-Type: text/plain; charset=utf-8',
+    'X-Content-Type-Options: nosniff',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

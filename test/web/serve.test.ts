@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../server/web/serve.ts';
@@ -39,6 +40,18 @@ describe('serve', () => {
     expect(await slow).toBe('cut off');
   });
 
+  it.each([
+    ['GET /search?q=灯 HTTP/1.1\r\nHost: a\r\n\r\n', '400 Bad Request'],
+    ['nonsense\r\n\r\n', '400 Bad Request'],
+    [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, '431 Request Header Fields Too Large'],
+  ])('answers what is no HTTP with words', async (request, status) => {
+    const { url, stop } = await serve(slowApp().app, { host, port: 0 });
+    const answer = await say(request, Number(new URL(url).port));
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status}\r\n`));
+    expect(answer).toContain('percent-encoded');
+    await stop();
+  });
+
   it('says in one line that the port is in use, and what to do', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, host, resolve));
@@ -57,6 +70,15 @@ describe('serve', () => {
     });
   });
 });
+
+/** All that is answered to `request`, until the connection ends. */
+async function say(request: string, port: number): Promise<string> {
+  const socket = connect(port, host);
+  socket.write(request);
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk);
+  return String(Buffer.concat(chunks));
+}
 
 /** `/` answers at once; `/slow` tells that it was asked, and answers when it is released. */
 function slowApp(): { app: express.Express; started: Promise<void>; release: () => void } {
