@@ -12,6 +12,8 @@ export interface DraftBlock {
   readonly continues?: true;
   readonly parts: readonly Part[];
   readonly marks: readonly DraftMark[];
+  /** Offsets at which the source breaks the line on purpose; a sentence ends there. */
+  readonly breaks: readonly number[];
   /** Stretches that are debris; all of the block if it is one. */
   readonly debris: readonly Span[];
 }

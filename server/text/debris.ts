@@ -1,6 +1,9 @@
+import type { Span } from '../core/span.ts';
+
 // What web pages, slides and converters leave in a text that was copied from them. Whole lines only.
 const LINES = [
-  /^open in new window$/i,
+  /^(?:open in new window|\[toc\]|\{:\s*toc\s*\})$/i,
+  /^分享(?:到|至)\s*[:：]?(?:\s*(?:微信|微博|朋友圈|QQ|QQ空间|豆瓣|知乎|Twitter|Facebook))*$/i,
   /^(?:总字数|字数|阅读量|阅读|浏览|点赞|收藏|评论)(?:统计)?\s*[:：(（]?\s*\d*[)）]?$/,
   /^(?:last updated|contributors?|edit this page|share|copyright|all rights reserved)\b.*$/i,
   /^(?:上次更新|最后更新|最近更新|贡献者|编辑此页|在 ?github 上编辑(?:此页)?|帮助我们改善此页面)[！!。]?\s*[:：]?.*$/i,
@@ -9,7 +12,7 @@ const LINES = [
 ];
 
 // The same, within a line: what stands for an icon or a control behind the words it belonged to.
-const STRETCHES = [/\s*open in new window/gi, /\s*↩\ufe0e?/g];
+const STRETCHES = [/open in new window/gi, /↩\ufe0e?/g];
 
 // Alternative texts that say nothing of the picture.
 const ALT =
@@ -21,11 +24,16 @@ export function isFurniture(line: string): boolean {
   return LINES.some((pattern) => pattern.test(text));
 }
 
-/** Stretches of page furniture within a line, in order. */
-export function furnitureIn(line: string): { start: number; end: number }[] {
-  return STRETCHES.flatMap((pattern) =>
-    [...line.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  ).sort((a, b) => a.start - b.start);
+/** Stretches of page furniture within a line, in order, with the spaces before them. */
+export function furnitureIn(line: string): Span[] {
+  const found = STRETCHES.flatMap((pattern) =>
+    [...line.matchAll(pattern)].map((match) => {
+      let start = match.index;
+      while (start > 0 && /\s/.test(line[start - 1] ?? '')) start -= 1;
+      return { start, end: match.index + match[0].length };
+    }),
+  );
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Whether an image's alternative text says something of the picture. */

@@ -58,7 +58,7 @@ export function safeHref(href: string): string {
 /** Write an inline tag as the mark it stands for; a tag that stands for none leaves only its text. */
 export function writeTag(writer: BlockWriter, tag: Tag): void {
   const kind = KINDS[tag.name];
-  if (tag.name === 'br') writer.breakLine();
+  if (tag.name === 'br') writer.breakLine(true);
   else if (kind === undefined) return;
   else if (tag.isClosing) writer.close(kind);
   else writer.open(kind, safeHref(tag.attributes.get('href') ?? ''));
@@ -83,7 +83,7 @@ export type Piece =
   | { readonly kind: 'text' | 'reference' | 'markup'; readonly start: number; readonly end: number }
   | { readonly kind: 'tag'; readonly tag: Tag; readonly start: number; readonly end: number };
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]{0,2000}>|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Cut raw HTML into text, references and tags, in order and without loss. Offsets are those of `source`. */
 export function* piecesOf(source: string, start: number, end: number): Generator<Piece> {

@@ -27,6 +27,7 @@ export function writeInline(
   const done: Inline[] = [];
   let writer = new BlockWriter(source);
   let silent = '';
+  const isAlone = loneImages(source);
   const slice = (token: Token): string => source.slice(token.start.offset, token.end.offset);
   const skipTo = (token: Token, at: number): number => {
     let end = at + 1;
@@ -59,8 +60,11 @@ export function writeInline(
         at = skipTo(token, at);
         break;
       case 'lineEnding':
-      case 'hardBreakTrailing':
         writer.breakLine();
+        break;
+      case 'hardBreakTrailing':
+      case 'hardBreakEscape':
+        writer.breakLine(true);
         break;
       case 'emphasis':
       case 'strong':
@@ -87,7 +91,7 @@ export function writeInline(
         const last = skipTo(token, at);
         const caption = new BlockWriter(source);
         const [alt] = writeInline(source, events.slice(at + 1, last), hrefs, false);
-        if (splitsImages && silent === '' && standsAlone(source, start, end)) {
+        if (splitsImages && silent === '' && isAlone(start, end)) {
           if (!writer.isEmpty) done.push({ writer });
           for (const part of alt?.writer.parts ?? []) caption.append(part.start, part.end, part.text);
           done.push({ writer: caption, caption: { isInformative: isInformative(caption.text) } });
@@ -144,12 +148,23 @@ function writeHtml(writer: BlockWriter, source: string, token: Token, silent: st
   return silent;
 }
 
-// An image with nothing but white space, or the link around it, in its line.
-function standsAlone(source: string, start: number, end: number): boolean {
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  const lineEnd = source.indexOf('\n', end);
-  const after = source.slice(end, lineEnd === -1 ? undefined : lineEnd);
-  return /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?\[?(?:!\[.*\)\s*)*$/.test(before) && /^(?:\]\([^)]*\))?\s*(?:!\[.*\)\s*)*$/.test(after);
+// What may stand in a line beside an image that stands for itself: further images, links around them, the marks of lists and quotes.
+// Bounded, so that a line of nothing but brackets costs no more than its length.
+const IMAGE = /!\[[^\]\n]{0,1000}\]\([^)\n]{0,2000}\)/g;
+const SHELL = /\[\s{0,9}\]\([^)\n]{0,2000}\)/g;
+
+/** Tells whether an image stands in a line of its own. A line is looked at once, however many images it has. */
+function loneImages(source: string): (start: number, end: number) => boolean {
+  let [from, to, isLone] = [0, -1, false];
+  return (start, end) => {
+    if (from <= start && end <= to) return isLone;
+    from = source.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = source.indexOf('\n', end);
+    to = lineEnd === -1 ? source.length : lineEnd;
+    const rest = source.slice(from, to).replace(IMAGE, '').replace(SHELL, '');
+    isLone = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?$/.test(rest);
+    return isLone;
+  };
 }
 
 function hrefOf(

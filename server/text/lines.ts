@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   /** Columns: wide characters count two. */
   readonly width: number;
+  /** By full-width spaces, as the first line of a paragraph is. */
+  readonly isIndented: boolean;
 }
 
 /** Consecutive lines without a blank one between them. */
@@ -18,10 +20,11 @@ export function stanzasOf(source: string): Stanza[] {
   let open: Line[] | undefined;
   for (const match of source.matchAll(/[^\r\n\f]*(\r\n|\n|\r|\f|$)/g)) {
     const raw = match[0].slice(0, match[0].length - (match[1]?.length ?? 0));
-    const text = raw.trim();
+    // A line of strokes or stars only sets others apart.
+    const text = RULE.test(raw) ? '' : raw.trim();
     if (text !== '') {
       const start = match.index + raw.indexOf(text);
-      const line = { start, end: start + text.length, text, width: widthOf(text) };
+      const line = { start, end: start + text.length, text, width: widthOf(text), isIndented: /^\s*\u3000/.test(raw) };
       if (open === undefined) {
         open = [line];
         stanzas.push(open);
@@ -32,6 +35,7 @@ export function stanzasOf(source: string): Stanza[] {
   return stanzas;
 }
 
+const RULE = /^\s*(?:[*\-–—_=~#+·•.]\s*){3,}$/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
 
 function widthOf(text: string): number {

@@ -24,12 +24,18 @@ const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: f
  */
 export function parseMarkdown(source: string): DraftBlock[] {
   // Front matter is about the text, not of it. Blanked rather than cut, so that offsets stay.
-  const body = source.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
+  const body = withoutOpenComments(source.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')));
   const events = postprocess(
     parse({ extensions: EXTENSIONS }).document().write(preprocess()(body, 'utf8', true)),
   );
   const blocks = new Walk(source, events).blocks();
   return promoteNumbered(source, blocks);
+}
+
+/** A comment that is never closed is text; told so beforehand, the parser does not look for its end from each of thousands. */
+function withoutOpenComments(source: string): string {
+  const end = source.lastIndexOf('-->') + 1;
+  return source.slice(0, end) + source.slice(end).replaceAll('<!--', '\ue000!--');
 }
 
 /** Turns events into blocks: one method per construct, the enclosing lists and quotes kept on a stack. */

@@ -31,7 +31,7 @@ function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegm
   const base = { block, kind, level, ...(label !== undefined && { label }), ...(cell !== undefined && { cell }) };
   const whole = kind === 'code' || kind === 'heading' || kind === 'table' || kind === 'caption';
   const segments: DraftSegment[] = [];
-  for (const { debris, ...stretch } of stretchesOf(text, draft.debris)) {
+  for (const { debris, ...stretch } of stretchesOf(text, draft)) {
     const inside = text.slice(stretch.start, stretch.end);
     const spans = whole || debris ? [trim(inside, kind === 'code')] : sentencesOf(inside);
     for (const span of spans) {
@@ -45,16 +45,14 @@ function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegm
   return segments;
 }
 
-function stretchesOf(text: string, debris: readonly Span[]): (Span & { debris: boolean })[] {
-  const stretches: (Span & { debris: boolean })[] = [];
-  let at = 0;
-  for (const span of debris) {
-    if (at < span.start) stretches.push({ start: at, end: span.start, debris: false });
-    if (at < span.end) stretches.push({ start: Math.max(at, span.start), end: span.end, debris: true });
-    at = Math.max(at, span.end);
-  }
-  if (at < text.length) stretches.push({ start: at, end: text.length, debris: false });
-  return stretches;
+/** A block's text cut where debris begins and ends, and where a line was broken on purpose. */
+function stretchesOf(text: string, { debris, breaks }: DraftBlock): (Span & { debris: boolean })[] {
+  const cuts = new Set([0, text.length, ...breaks, ...debris.flatMap(({ start, end }) => [start, end])]);
+  const offsets = [...cuts].sort((a, b) => a - b);
+  return offsets.slice(1).map((end, index) => {
+    const start = offsets[index] ?? 0;
+    return { start, end, debris: debris.some((span) => span.start <= start && end <= span.end) };
+  });
 }
 
 function trim(text: string, isCode: boolean): Span {

@@ -14,11 +14,11 @@ interface Group {
 }
 
 const BULLET = /^(?:[•·●○▪■◆◇►▶‣⁃]\s*|[-–—*+]\s+)/;
-const ORDINAL = /^(?:\d{1,2}[.)）、．](?!\d)\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)/;
+const ORDINAL = /^(?:\d{1,2}(?:[)）、]|[.．](?!\d))\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)/;
 const SECTION = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
 const CHAPTER = /^第[一二三四五六七八九十百零\d]+[章节篇回卷部]/;
 const HAN_ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
-const BACK_LINK = /\s*↩\ufe0e?$/;
+const BACK_LINK = /\s{0,9}↩\ufe0e?$/;
 const REFERENCE = /\[(\d{1,3})\]/g;
 // Half-width or full-width punctuation of a sentence.
 const SENTENCE = /[，。；！？,;!?…]|[:：]$/;
@@ -59,7 +59,7 @@ function groupsOf(source: string): Group[] {
     const stanzaGroups: Line[][] = [];
     for (const line of stanza) {
       const last = open.at(-1);
-      const isNew = last === undefined || startsBlock(line.text) || !continues(last, line, stanza);
+      const isNew = last === undefined || line.isIndented || startsBlock(line.text) || !continues(last, line, stanza);
       if (isNew) stanzaGroups.push((open = [line]));
       else open.push(line);
     }
@@ -108,7 +108,9 @@ function shapeOf(group: Group, index: number, groups: readonly Group[]): { shape
   if (isShort && HAN_ORDINAL.test(first)) {
     return { shape: { kind: 'heading', level: /^[（(]/.test(first) ? 3 : 2 }, from: 0 };
   }
-  if (isShort && index === 0) return { shape: { kind: 'heading', level: 1 }, from: 0 };
+  // A title may ask, or exclaim; a sentence ends with a full stop.
+  const isTitle = index === 0 && group.lines.length === 1 && (group.lines[0]?.width ?? 0) <= MAX_HEADING && !/[。；;,，:：]$/.test(first);
+  if (isTitle && (isShort || group.isAlone)) return { shape: { kind: 'heading', level: 1 }, from: 0 };
   if (isShort && group.isAlone && isHeadingBeforeText(group, groups[index + 1])) {
     return { shape: { kind: 'heading', level: 3 }, from: 0 };
   }
@@ -120,6 +122,8 @@ function isHeadingBeforeText(group: Group, next: Group | undefined): boolean {
   const following = next?.lines[0];
   if (line === undefined || following === undefined || isCaption(line.text) || isFurniture(line.text)) return false;
   const isText = following.width > MAX_SHORT_HEADING || TERMINAL.test(following.text);
+  // `作者：某某`, `注：…`: a label and what it says.
+  if (/[:：]/.test(line.text)) return false;
   return line.width <= MAX_SHORT_HEADING && !TERMINAL.test(line.text) && isText;
 }
 

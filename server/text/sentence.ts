@@ -10,6 +10,7 @@ const OPENERS = new Map([
 ]);
 // A bracket that is never closed, or holds a paragraph, is no reason to keep sentences together.
 const MAX_BRACKET = 120;
+const HAN = /\p{Script=Han}/u;
 
 // “……？”他问。 and “……。”某某回应道。: the words after the quotation belong to its sentence.
 const ATTRIBUTION = /^[^，。！？；“”]{0,16}(?:说|问|道|答|称|喊|写|表示|回应|认为|指出|补充|解释|感叹|强调)[^“”。！？]{0,4}[。，：:]/;
@@ -18,10 +19,10 @@ const ATTRIBUTION = /^[^，。！？；“”]{0,16}(?:说|问|道|答|称|喊|�
  * Cut a block's text into sentences, in order and without overlap; only white space lies between them.
  * A sentence ends behind `。！？!?` and the quotation marks and brackets that close there; not inside
  * brackets or a title, nor where the words after a quotation say who spoke. A full stop ends one only in a
- * block without Han, and only before a space.
+ * block without Han, and only before a space; behind Han a half-width one ends one, too.
  */
 export function sentencesOf(text: string): Span[] {
-  if (!/\p{Script=Han}/u.test(text)) return latinSentences(text);
+  if (!HAN.test(text)) return latinSentences(text);
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -34,7 +35,7 @@ export function sentencesOf(text: string): Span[] {
     let end = at + 1;
     while (end < text.length && (isTerminator(text, end) || CLOSERS.includes(text[end] ?? ' '))) end += 1;
     const quotes = /[”"」』]$/.test(text.slice(at, end));
-    if (quotes && ATTRIBUTION.test(text.slice(end))) {
+    if (quotes && ATTRIBUTION.test(text.slice(end, end + 40))) {
       at = end - 1;
       continue;
     }
@@ -49,6 +50,8 @@ export function sentencesOf(text: string): Span[] {
 function isTerminator(text: string, at: number): boolean {
   const character = text[at];
   if (character === '。' || character === '！' || character === '？') return true;
+  // Some write a half-width full stop behind Han.
+  if (character === '.') return HAN.test(text[at - 1] ?? '') && /^(?:[\s”’」』）)"']|\p{Script=Han}|$)/u.test(text.slice(at + 1, at + 3));
   if (character !== '!' && character !== '?') return false;
   // Not within a URL or a word: `?id=1`, `Yahoo!的`.
   const next = text[at + 1];

@@ -33,6 +33,7 @@ export function blockOf(writer: BlockWriter, shape: Shape): DraftBlock[] {
       ...(shape.continues === true && { continues: true as const }),
       parts,
       marks,
+      breaks: shape.kind === 'code' ? [] : writer.breaks,
       debris: shape.kind === 'code' ? [] : debris.sort((a, b) => a.start - b.start),
     },
   ];
@@ -78,7 +79,7 @@ function headingOf(source: string, block: DraftBlock, level: number): DraftBlock
   const { label: _, continues: __, ...rest } = block;
   const [first, ...others] = block.parts;
   if (first === undefined) return block;
-  const shift = NUMBER_BEFORE.exec(source.slice(0, first.start))?.[0].length ?? 0;
+  const shift = NUMBER_BEFORE.exec(source.slice(Math.max(0, first.start - 16), first.start))?.[0].length ?? 0;
   const marks = block.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
   return { ...rest, kind: 'heading', level, marks, parts: [{ ...first, start: first.start - shift }, ...others] };
 }

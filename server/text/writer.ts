@@ -13,6 +13,8 @@ export class BlockWriter {
   readonly parts: Part[] = [];
   readonly marks: DraftMark[] = [];
   readonly debris: Span[] = [];
+  /** Offsets at which the source breaks the line on purpose. */
+  readonly breaks: number[] = [];
   readonly #source: string;
   readonly #open: { kind: RangeKind; href: string; start: number }[] = [];
   #debrisFrom: number | undefined;
@@ -48,8 +50,11 @@ export class BlockWriter {
     this.text += (joiner ? ' ' : '') + piece;
   }
 
-  /** The source goes on in another line: its end is no text, and a space is put where words would meet. */
-  breakLine(): void {
+  /**
+   * The source goes on in another line: its end is no text, and a space is put where words would meet. `isMeant`: the break is
+   * there for the reader, not for the width of the page.
+   */
+  breakLine(isMeant = false): void {
     const last = this.parts.at(-1);
     if (last !== undefined && last.text === undefined) {
       let { end } = last;
@@ -58,6 +63,7 @@ export class BlockWriter {
       this.parts[this.parts.length - 1] = { ...last, end };
     }
     this.#breaks = this.text !== '';
+    if (isMeant && this.#breaks) this.breaks.push(this.text.length);
   }
 
   open(kind: RangeKind, href = ''): void {

@@ -71,6 +71,10 @@ describe('a Markdown text', () => {
     ]);
   });
 
+  it('ends a sentence where a line is broken on purpose', () => {
+    expect(md('白日依山尽，  \n黄河入海流。<br>欲穷\n千里目')).toEqual(['paragraph: 白日依山尽，', '+ paragraph: 黄河入海流。', '+ paragraph: 欲穷千里目']);
+  });
+
   it('gives the cells of a table', () => {
     expect(md('| 年 | 事 |\n|--|--|\n| 2013 | **甲** |\n')).toEqual([
       'table(0,0 head): 年',

@@ -52,6 +52,11 @@ describe('parseText', () => {
     expect(others).toEqual([]);
   });
 
+  it.each(['![', '![a](b)', '[](', '<!', '<!--', '<a ', '“', '（', '？”', '**', '\\', '&', '| ', '> ', '- ', '1. ', ' ', '　', 'open in ', 'http://a', '[^1]'])('bears five thousand of “%s”', (piece) => {
+    const source = `船${piece.repeat(5000)}船`;
+    for (const format of ['markdown', 'plain'] as const) expect(parseText(source, format).length).toBeGreaterThan(0);
+  });
+
   it('gives nothing for a text without text', () => {
     expect(parseText(' \n\n\t\n', 'plain')).toEqual([]);
     expect(parseText('<!-- -->\n\n***\n', 'markdown')).toEqual([]);

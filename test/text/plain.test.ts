@@ -72,6 +72,27 @@ describe('a plain text', () => {
     expect(plain('题\r', '\r', '一句。\f二句。\r三句。')).toEqual(['heading1: 题', 'paragraph: 一句。', 'paragraph: 二句。', 'paragraph: 三句。']);
   });
 
+  it('begins a paragraph where a line is indented as in print', () => {
+    expect(plain('题', '', '　　小渔村里有一座很老的灯塔，守塔的是一位老人。', '　　“你来了？”老人问。')).toEqual([
+      'heading1: 题',
+      'paragraph: 小渔村里有一座很老的灯塔，守塔的是一位老人。',
+      'paragraph: “你来了？”老人问。',
+    ]);
+  });
+
+  it('does not take a label and what it says for a heading, nor a line of strokes for text', () => {
+    expect(plain('谁在敲门？', '', '作者：李四', '', '那天夜里，海上起了很大的风，谁也没有睡。', '', '* * *', '', '完。')).toEqual([
+      'heading1: 谁在敲门？',
+      'paragraph: 作者：李四',
+      'paragraph: 那天夜里，海上起了很大的风，谁也没有睡。',
+      'paragraph: 完。',
+    ]);
+  });
+
+  it('numbers items in front of a year, too', () => {
+    expect(plain('题', '', '1、1903年建成。', '2、1945年被毁。')).toEqual(['heading1: 题', 'item1[1、]: 1903年建成。', 'item1[2、]: 1945年被毁。']);
+  });
+
   it('takes markup for text', () => {
     expect(plain('<script>alert("1")</script>\u200f & **星**')).toEqual(['heading1: <script>alert("1")</script>\u200f & **星**']);
   });

@@ -14,6 +14,7 @@ describe('sentencesOf', () => {
     ['does not cut within brackets or a title', '他写了《谁在敲门？》一书（卖得很好！真的。）后来病了。', ['他写了《谁在敲门？》一书（卖得很好！真的。）后来病了。']],
     ['is not misled by a bracket that is never closed', '第一（其实是第二。后来才改。', ['第一（其实是第二。', '后来才改。']],
     ['does not take a Latin full stop for an end', '版本是 v1.12.3 吗？Docker Inc. 说是。', ['版本是 v1.12.3 吗？', 'Docker Inc. 说是。']],
+    ['takes a half-width full stop behind Han for an end', '扛不住了.于是加了v1.2缓存.', ['扛不住了.', '于是加了v1.2缓存.']],
     ['does not cut an address', '见 https://example.org/?a=1!b 一页。', ['见 https://example.org/?a=1!b 一页。']],
     ['takes half-width marks between Han', '好吗?好! 走。', ['好吗?', '好!', '走。']],
     ['cuts Latin sentences in a block without Han', 'It works. Dr. Lee said so! Why?', ['It works.', 'Dr. Lee said so!', 'Why?']],
