@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { digestOf } from './corpus/digest.ts';
+import { importText } from './corpus/import.ts';
+import type { Imported, ImportOrder } from './corpus/import.ts';
 import { loadCorpus } from './corpus/load.ts';
 import type { Loaded } from './corpus/load.ts';
 import type { TextReader } from './corpus/folder.ts';
@@ -11,7 +14,7 @@ import type { Revision } from './corpus/revision.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
-import { parseText, PARSERS } from './text/parse.ts';
+import { parseText, PARSERS, sliceParts } from './text/parse.ts';
 import type { ParsableFormat } from './text/parse.ts';
 import type { Log } from './web/log.ts';
 import type { Messages } from './web/locale.ts';
@@ -62,10 +65,22 @@ async function readMessages(): Promise<Messages> {
   return { en: await read('en'), 'zh-Hans': await read('zh-Hans') };
 }
 
+/** Add a text to the corpus, or bring a changed one up to date. */
+export function importInto(settings: Settings, order: ImportOrder): Promise<Imported> {
+  return importText(settings.corpus, order, textReader);
+}
+
+/** What changing a ledger by hand needs of the adapters. */
+export interface Workbench extends Revision {
+  readonly digestOf: typeof digestOf;
+  readonly sliceParts: typeof sliceParts;
+}
+
 /** Open a document's ledger to change it by hand. */
-export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Revision> {
+export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Workbench> {
   const sources = settings.sources ?? (await shelfSources(settings));
-  return openRevision(settings.corpus, id, sources, textReader);
+  const revision = await openRevision(settings.corpus, id, sources, textReader);
+  return { ...revision, digestOf, sliceParts };
 }
 
 async function shelfSources(settings: Settings): Promise<readonly string[]> {

@@ -28,7 +28,12 @@ const AREAS: readonly Area[] = [
     ],
     node: [],
   },
-  { path: 'server/corpus', areas: [CORE], packages: ['yaml'], node: ['crypto', 'fs/promises', 'path'] },
+  {
+    path: 'server/corpus',
+    areas: [CORE],
+    packages: ['jsonc-parser', 'yaml'],
+    node: ['crypto', 'fs/promises', 'path'],
+  },
   {
     path: 'server/web',
     areas: [CORE],
@@ -40,13 +45,13 @@ const AREAS: readonly Area[] = [
     path: 'server/context.ts',
     areas: [CORE, 'server/text', 'server/corpus', 'server/web', 'server/settings.ts'],
     packages: [],
-    node: [],
+    node: ['fs/promises'],
   },
   {
     path: 'server/cli',
     areas: [CORE, 'server/context.ts', 'server/settings.ts'],
-    packages: [],
-    node: ['path', 'util'],
+    packages: ['pino'],
+    node: ['events', 'path', 'util'],
   },
   { path: 'client', areas: [], packages: [], node: [] },
 ];

@@ -1,8 +1,7 @@
 import { basename, extname } from 'node:path';
-import { textReader } from '../context.ts';
+import { importInto } from '../context.ts';
 import { isDocumentId } from '../core/segment.ts';
 import { DomainError } from '../core/refusal.ts';
-import { importText } from '../corpus/import.ts';
 import type { Settings } from '../settings.ts';
 import type { Arguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,7 +19,7 @@ export async function importFile(settings: Settings, { words, flags, values }: A
   if (format === undefined) throw new DomainError('invalid', 'say --format markdown or --format plain');
   const titleEn = values.get('title-en');
   const order = { path, id, format, staysOutside: flags.has('outside'), ...(titleEn !== undefined && { titleEn }) };
-  const { isNew, segments, kept, retired } = await importText(settings.corpus, order, textReader);
+  const { isNew, segments, kept, retired } = await importInto(settings, order);
   const counts = isNew ? `${segments} segments` : `${segments} segments, ${kept} of them kept, ${retired} retired`;
   terminal.say(`${isNew ? 'Imported' : 'Imported again'} as ${id}: ${counts}. Read it at /read/${id}.\n`);
   return 0;

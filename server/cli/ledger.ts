@@ -5,9 +5,7 @@ import { join, reclass, split } from '../core/revise.ts';
 import type { Class } from '../core/revise.ts';
 import { parseBlockId, parseDocumentId, SEGMENT_KINDS } from '../core/segment.ts';
 import type { Segment } from '../core/segment.ts';
-import { digestOf } from '../corpus/digest.ts';
 import type { Settings } from '../settings.ts';
-import { sliceParts } from '../text/parse.ts';
 import type { Arguments } from './arguments.ts';
 import { visible } from './findings.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,7 +21,7 @@ export async function ledger(settings: Settings, { words, flags, values }: Argum
   const id = parseDocumentId(document);
   if (act === undefined) return list(settings, id, terminal);
   const revision = await loadForRevision(settings, id);
-  const { source } = revision;
+  const { source, digestOf, sliceParts } = revision;
   if (act === 'join') await revision.save(join(revision.ledger, source, segment, flags.has('space') ? ' ' : '', digestOf));
   else if (act === 'split') {
     if (!/^\d+$/.test(offset)) throw new DomainError('invalid', 'say where to cut: an offset in UTF-16 units');
