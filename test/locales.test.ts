@@ -1,89 +1,89 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UI_LANGUAGES } from '../server/web/language.ts';
 import { messages } from './messages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const all = Object.fromEntries(Object.entries(messages).map(([tag, tree]) => [tag, flat(tree)]));
-const english = new Map(all.en);
+const SOURCES = globSync(['views/**/*.ejs', 'server/**/*.ts'], { cwd: ROOT });
 
-describe('the locales', () => {
-  it('say the same things, each in the plural forms of its language', () => {
-    for (const [tag, entries] of Object.entries(all)) {
-      expect(stems(entries)).toEqual(stems([...english]));
-      const forms = new Set(new Intl.PluralRules(tag).resolvedOptions().pluralCategories);
-      for (const stem of plurals(entries)) {
-        const own = entries
-          .filter(([key]) => key.startsWith(`${stem}_`))
-          .map(([key]) => key.slice(stem.length + 1));
-        expect([tag, stem, new Set(own)]).toEqual([tag, stem, forms]);
-      }
+describe.each(UI_LANGUAGES)('the interface in %s', (language) => {
+  const texts = textsOf(messages[language]);
+  const english = textsOf(messages.en);
+
+  it('says what English says, and nothing else', () => {
+    expect([...new Set([...texts.keys()].map(keyOf))]).toEqual([...new Set([...english.keys()].map(keyOf))]);
+  });
+
+  it('fills in the same variables', () => {
+    for (const [key, text] of texts) {
+      const original = english.get(key) ?? english.get(`${keyOf(key)}_other`) ?? '';
+      expect([key, variablesIn(text)]).toEqual([key, variablesIn(original)]);
     }
   });
 
-  it('fill in the same variables', () => {
-    for (const entries of Object.values(all)) {
-      for (const [key, message] of entries)
-        expect([key, variables(message)]).toEqual([key, variables(counterpart(key))]);
+  it('has every form that its plurals need', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const key of [...texts.keys()].filter((name) => name.endsWith('_other')).map(keyOf)) {
+      expect([key, forms.filter((form) => texts.has(`${key}_${form}`))]).toEqual([key, forms]);
     }
   });
 
-  it('are complete, and hold nothing that nobody says', () => {
-    const used = keysInUse();
-    const known = stems([...english]);
-    expect(used.exact.filter((key) => !known.includes(key))).toEqual([]);
-    expect(
-      known.filter(
-        (key) => !used.exact.includes(key) && !used.prefixes.some((prefix) => key.startsWith(prefix)),
-      ),
-    ).toEqual([]);
+  it('leaves nothing empty, and no space at an end', () => {
+    expect([...texts].filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
   });
 
-  it('leave no message empty', () => {
-    for (const entries of Object.values(all))
-      expect(entries.filter(([, message]) => message.trim() === '')).toEqual([]);
+  it('keeps its voice down', () => {
+    expect([...texts].filter(([, text]) => /[!！]/.test(text))).toEqual([]);
   });
 });
 
-type Entry = readonly [key: string, message: string];
+describe('the keys in the code', () => {
+  const said = [...new Set([...textsOf(messages.en).keys()].map(keyOf))];
+  const asked = SOURCES.flatMap((path) => keysIn(readFileSync(join(ROOT, path), 'utf8')));
 
-function flat(tree: unknown, path = ''): Entry[] {
-  if (typeof tree === 'string') return [[path, tree]];
-  return Object.entries(tree as object).flatMap(([key, value]) =>
-    flat(value, path === '' ? key : `${path}.${key}`),
+  it('are found at all', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is read here.
+    const code = "t('a.b') cat('c.d') t(`e.${kind}`, { x }) t(\n  'f.g',";
+    expect(keysIn(code)).toEqual(['a.b', 'e.*', 'f.g']);
+    expect(asked.length).toBeGreaterThan(50);
+  });
+
+  it('are all said', () => {
+    expect(asked.filter((key) => !said.some((one) => answers(one, key)))).toEqual([]);
+  });
+
+  it('are all that is said', () => {
+    expect(said.filter((one) => !asked.some((key) => answers(one, key)))).toEqual([]);
+  });
+});
+
+type Nested = { readonly [key: string]: string | Nested };
+
+function textsOf(tree: unknown, path: readonly string[] = []): Map<string, string> {
+  return new Map(
+    Object.entries(tree as Nested).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[[...path, key].join('.'), value]] : [...textsOf(value, [...path, key])],
+    ),
   );
 }
 
-const PLURAL = /_(zero|one|two|few|many|other)$/;
-
-/** Keys without their plural forms. */
-function stems(entries: readonly Entry[]): string[] {
-  return [...new Set(entries.map(([key]) => key.replace(PLURAL, '')))].sort();
+/** `facts.notes` for `facts.notes_one`. */
+function keyOf(key: string): string {
+  return key.replace(/_(zero|one|two|few|many|other)$/, '');
 }
 
-function plurals(entries: readonly Entry[]): Set<string> {
-  return new Set(entries.filter(([key]) => PLURAL.test(key)).map(([key]) => key.replace(PLURAL, '')));
+function variablesIn(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 }
 
-function counterpart(key: string): string {
-  return english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? '';
+/** What is asked for by `t(…)`; a part that is worked out is `*`. */
+function keysIn(code: string): string[] {
+  return [...code.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g)].map(([, , key]) =>
+    (key ?? '').replace(/\$\{[^}]*\}/g, '*'),
+  );
 }
 
-function variables(message: string): string[] {
-  return [...message.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
-}
-
-/** Keys that code and templates say, and the beginnings of those whose end is put in: t(`error.reason.${…}`). */
-function keysInUse(): { exact: string[]; prefixes: string[] } {
-  const files = globSync(['server/web/**/*.ts', 'views/**/*.ejs'], { cwd: ROOT });
-  const said = files.flatMap((file) => {
-    const text = readFileSync(join(ROOT, file), 'utf8');
-    return [...text.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`$]+)(\$\{)?)/g)];
-  });
-  return {
-    exact: said.flatMap(
-      ([, quoted, template, open]) => quoted ?? (open === undefined ? (template ?? []) : []),
-    ),
-    prefixes: said.flatMap(([, , template, open]) => (open === undefined ? [] : (template ?? []))),
-  };
+function answers(one: string, key: string): boolean {
+  return new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`).test(one);
 }
