@@ -27,6 +27,20 @@ export function foreignImports(modules: readonly Module[], areas: readonly Area[
   });
 }
 
+/** What the table of areas allows, and no file of the area asks for. */
+export function idleAllowances(modules: readonly Module[], areas: readonly Area[]): Violation[] {
+  return areas.flatMap((area) => {
+    const wanted = modules
+      .filter(({ path }) => areaOf(path, areas) === area)
+      .flatMap(({ imports }) => imports)
+      .map(({ kind, name }) => (kind === 'file' ? areaOf(name, areas)?.path : name));
+    const allowed = [...area.areas, ...area.packages, ...area.node.map((name) => `node:${name}`)];
+    return allowed
+      .filter((name) => !wanted.includes(name))
+      .map((name) => ({ path: area.path, rule: 'import', what: `no file imports ${name}` }));
+  });
+}
+
 // The longest path decides: `server/context.ts` stands in `server`, but is an area of its own.
 function areaOf(path: string, areas: readonly Area[]): Area | undefined {
   return areas
