@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { digestOf } from './corpus/digest.ts';
 import { importText } from './corpus/import.ts';
 import type { Imported, ImportOrder } from './corpus/import.ts';
-import { loadCorpus } from './corpus/load.ts';
+import { loadCorpus, openShelf } from './corpus/load.ts';
 import type { Loaded } from './corpus/load.ts';
 import type { TextReader } from './corpus/folder.ts';
 import type { Format } from './core/document.ts';
@@ -78,20 +78,7 @@ export interface Workbench extends Revision {
 
 /** Open a document's ledger to change it by hand. */
 export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Workbench> {
-  const sources = settings.sources ?? (await shelfSources(settings));
+  const sources = settings.sources ?? (await openShelf(settings.corpus)).shelf?.sources.map(fromRoot) ?? [];
   const revision = await openRevision(settings.corpus, id, sources, textReader);
   return { ...revision, digestOf, sliceParts };
-}
-
-async function shelfSources(settings: Settings): Promise<readonly string[]> {
-  let sources: readonly string[] = [];
-  await loadCorpus(
-    settings.corpus,
-    (shelf) => {
-      sources = shelf.sources.map(fromRoot);
-      return sources;
-    },
-    textReader,
-  );
-  return sources;
 }

@@ -144,7 +144,9 @@ function retirements(old: Ledger, segments: readonly Segment[], kept: ReadonlyMa
     const start = (newIndexOf.get(from - 1) ?? -1) + 1;
     const end = newIndexOf.get(to) ?? segments.length;
     const successors = segments.slice(start, end).map((segment) => segment.id);
-    gone.push([old.segments[index]?.id as SegmentId, successors]);
+    // As many now as before: sentences were changed, not cut or joined, and each has one successor.
+    const own = successors.length === to - from ? successors.slice(index - from, index - from + 1) : successors;
+    gone.push([old.segments[index]?.id as SegmentId, own]);
   }
   return gone;
 }

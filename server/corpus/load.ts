@@ -25,13 +25,7 @@ export async function loadCorpus(
   sourcesOf: (shelf: Shelf) => readonly string[],
   reader: TextReader,
 ): Promise<Loaded> {
-  const folders = await documentFolders(corpus);
-  const text = await readFile(join(corpus, 'corpus.yaml'), 'utf8').catch(ignoreAbsence);
-  if (text === undefined) {
-    const place = { file: 'corpus.yaml', path: [], line: 1, column: 1 };
-    return { library: undefined, findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }], files: 0 };
-  }
-  const { shelf, findings } = readShelf('corpus.yaml', text, folders);
+  const { shelf, findings } = await openShelf(corpus);
   if (shelf === undefined) return { library: undefined, findings: inOrder(findings), files: 1 };
 
   const sources = sourcesOf(shelf);
@@ -43,8 +37,16 @@ export async function loadCorpus(
   return { library: libraryOf(shelf, documents), findings: inOrder(all), files: 1 + (await countFiles(corpus, ids)) };
 }
 
+/** Read `corpus.yaml`; no shelf if it cannot be read, and a finding that says why. */
+export async function openShelf(corpus: string): Promise<{ shelf: Shelf | undefined; findings: Finding[] }> {
+  const text = await readFile(join(corpus, 'corpus.yaml'), 'utf8').catch(ignoreAbsence);
+  if (text !== undefined) return readShelf('corpus.yaml', text, await documentFolders(corpus));
+  const place = { file: 'corpus.yaml', path: [], line: 1, column: 1 };
+  return { shelf: undefined, findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }] };
+}
+
 /** Names of the folders under `documents`, sorted; none if there is no such folder. */
-export async function documentFolders(corpus: string): Promise<string[]> {
+async function documentFolders(corpus: string): Promise<string[]> {
   const entries = (await readdir(join(corpus, 'documents'), { withFileTypes: true }).catch(ignoreAbsence)) ?? [];
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))

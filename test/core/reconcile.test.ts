@@ -27,6 +27,11 @@ describe('reconcile', () => {
     expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。')), now)).toBe('s1=甲。 s4=乙一。 s5=乙二。 s3=丙。 s2→s4+s5');
   });
 
+  it('gives each of several changed sentences its own successor, when there are as many', () => {
+    const now = '甲。乙一。丙一。丁。';
+    expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。丁。')), now)).toBe('s1=甲。 s5=乙一。 s6=丙一。 s4=丁。 s2→s5 s3→s6');
+  });
+
   it('retires a sentence that is gone in favour of nothing, and never gives its id again', () => {
     const shorter = ledgerOf('甲。丙。', ledgerOf('甲。乙。丙。'));
     expect(show(ledgerOf('甲。丙。乙。', shorter), '甲。丙。乙。')).toBe('s1=甲。 s3=丙。 s4=乙。 s2→');
