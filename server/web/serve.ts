@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { Express } from 'express';
 import { DomainError } from '../core/refusal.ts';
 
@@ -47,8 +46,14 @@ const UNREADABLE: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
+interface Line {
+  readonly writable: boolean;
+  readonly destroy: () => void;
+  readonly end: (text: string) => void;
+}
+
 /** What is no HTTP, such as an address whose letters are not percent-encoded, never reaches the app. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Line): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
