@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { DomainError } from '../core/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
@@ -67,7 +69,10 @@ export async function main(
     return refuse(error, terminal, 2);
   }
   try {
-    return await (await command.load())(readSettings(env), given, terminal);
+    const settings = readSettings(env);
+    // Commands are compiled once and kept; a folder that cannot be written only costs the time.
+    enableCompileCache(join(settings.data, 'compiled'));
+    return await (await command.load())(settings, given, terminal);
   } catch (error) {
     return refuse(error, terminal, 1);
   }
