@@ -35,7 +35,7 @@ function step(by: 1 | -1): void {
   const from = active !== null && isInWindow(active) ? all.indexOf(active) : -1;
   const row = from === -1 ? topRow() : all[from + by];
   row?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 function nextView(): void {

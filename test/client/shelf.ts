@@ -1,0 +1,40 @@
+import type { Library } from '../../server/core/document.ts';
+import { documentOf, note, segment } from '../fixture.ts';
+import { library } from '../library.ts';
+
+const TIDE = '潮水退去，礁石上留下一圈白盐。';
+
+/** Long enough to scroll: four chapters of ten paragraphs, two sentences each, and a note in every fifth paragraph. */
+const chronicle = documentOf(
+  'chronicle',
+  [1, 2, 3, 4].flatMap((chapter) => [
+    segment(`c${chapter}`, `第${chapter}章`, `Chapter ${chapter}`, { kind: 'heading', level: 2 }),
+    ...Array.from({ length: 10 }, (_, index) => paragraph(`c${chapter}p${index}`, index % 5 === 0)).flat(),
+  ]),
+  { description: { title: { zh: '潮汐志', en: 'A Chronicle of Tides' } }, retired: { before: ['c3p2a'] } },
+);
+
+function paragraph(id: string, isNoted: boolean): ReturnType<typeof segment>[] {
+  return [
+    segment(`${id}a`, TIDE, 'The tide goes out and leaves a ring of white salt on the rocks.', {
+      block: id,
+      notes: isNoted ? [note(`n-${id}`, `${id}a`, TIDE, '白盐')] : [],
+    }),
+    segment(`${id}b`, '孩子们去拾贝壳。', 'The children go to gather shells.', { block: id }),
+  ];
+}
+
+/** The shelf of the browser tests: the fixture library, and a text that is long. */
+export const shelf: Library = {
+  ...library,
+  collections: [
+    ...library.collections,
+    {
+      id: 'long',
+      title: { zh: '长文', en: 'Long texts' },
+      about: { zh: '要翻页的。', en: 'They take some turning.' },
+      documents: [chronicle],
+    },
+  ],
+  documents: [...library.documents, chronicle],
+};
