@@ -6,6 +6,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
+const ORPHAN_CHECK_MS = 500;
+
+// npm starts scripts through a shell, and Debian's keeps SIGTERM to itself: without this, stopping npm would leave us behind.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    // Once: a second signal would mean “at once”.
+    clearInterval(check);
+    process.kill(process.pid, 'SIGTERM');
+  }, ORPHAN_CHECK_MS).unref();
+}
 
 if (major(process.versions.node) >= NEEDED) {
   const { main } = await import('../server/cli/main.ts');

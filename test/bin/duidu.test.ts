@@ -99,6 +99,21 @@ describe('bin/duidu.js', () => {
     expect(await endOf(child)).toMatchObject({ code: null, signal: 'SIGTERM', stderr: '' });
   });
 
+  it('stops when the shell that npm started it through is gone', async () => {
+    const shell = `
+      const { spawn } = require('node:child_process');
+      spawn(process.execPath, [${JSON.stringify(join(house, 'bin/duidu.js'))}, 'serve'], { stdio: 'inherit' });`;
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const child = spawn(process.execPath, ['-e', shell], { stdio: 'pipe', env });
+    child.stdout.once('data', () => child.kill('SIGKILL'));
+    // The pipe closes once nobody holds it any more, the orphan included.
+    expect(await endOf(child)).toMatchObject({
+      signal: 'SIGKILL',
+      stdout: `${here} serve\nstopped\n`,
+      stderr: '',
+    });
+  });
+
   it('refuses in one line where no Node is installed that is new enough', async () => {
     const line = 'Duidu needs Node 24 or newer; this is v20.19.0, and none is installed for this platform';
     expect(await endOf(start('old', '0'))).toMatchObject({
