@@ -2,7 +2,7 @@ import type { SerializedError } from 'vitest';
 import type { TestModule, TestRunEndReason } from 'vitest/node';
 import { DefaultReporter } from 'vitest/node';
 
-export interface Outcome {
+interface Outcome {
   readonly passed: number;
   readonly failed: number;
   /** How many tests were skipped for each reason. */
@@ -13,7 +13,7 @@ export interface Outcome {
  * What a run came to, in tests. A file or suite that broke outside of its tests counts as one failure, and so does each error
  * that nobody caught: nothing that went wrong leaves `failed` at 0.
  */
-export function outcomeOf(modules: readonly TestModule[], uncaught: readonly SerializedError[]): Outcome {
+function outcomeOf(modules: readonly TestModule[], uncaught: readonly SerializedError[]): Outcome {
   let passed = 0;
   let failed = uncaught.length;
   const skipped = new Map<string, number>();
@@ -34,7 +34,7 @@ export function outcomeOf(modules: readonly TestModule[], uncaught: readonly Ser
 }
 
 /** The lines that end a run: why tests were skipped, then `N passed, N failed`, and `, N skipped` if any were. */
-export function closingLines({ passed, failed, skipped }: Outcome): string[] {
+function closingLines({ passed, failed, skipped }: Outcome): string[] {
   const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
   const reasons = [...skipped].map(([reason, count]) => `${count} skipped: ${reason}`);
   return [...reasons, `${passed} passed, ${failed} failed${total > 0 ? `, ${total} skipped` : ''}`];
