@@ -51,7 +51,7 @@ const AREAS: readonly Area[] = [
     path: 'server/cli',
     areas: [CORE, 'server/context.ts', 'server/settings.ts'],
     packages: ['pino'],
-    node: ['events', 'path', 'util'],
+    node: ['events', 'module', 'path', 'util'],
   },
   { path: 'client', areas: [], packages: [], node: [] },
 ];
