@@ -6,9 +6,11 @@ import { loadCorpus, openShelf } from './corpus/load.ts';
 import type { Loaded } from './corpus/load.ts';
 import type { TextReader } from './corpus/folder.ts';
 import type { Format } from './core/document.ts';
+import { inOrder } from './core/finding.ts';
 import type { Finding } from './core/finding.ts';
 import { DomainError } from './core/refusal.ts';
 import type { DocumentId } from './core/segment.ts';
+import { proofreadCorpus } from './corpus/proofread.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Revision } from './corpus/revision.ts';
 import type { Settings } from './settings.ts';
@@ -29,6 +31,12 @@ export const textReader: TextReader = {
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
 export function load(settings: Settings): Promise<Loaded> {
   return loadCorpus(settings.corpus, (shelf) => settings.sources ?? shelf.sources.map(fromRoot), textReader);
+}
+
+/** Everything that is wrong in the corpus, in the order of its files, and what a proofreader would mark. */
+export async function checkAll(settings: Settings): Promise<{ findings: readonly Finding[]; files: number }> {
+  const { documents, findings, files } = await load(settings);
+  return { findings: inOrder([...findings, ...proofreadCorpus(documents)]), files };
 }
 
 function isParsable(format: Format): format is ParsableFormat {
@@ -78,7 +86,7 @@ export interface Workbench extends Revision {
 
 /** Open a document's ledger to change it by hand. */
 export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Workbench> {
-  const sources = settings.sources ?? (await openShelf(settings.corpus)).shelf?.sources.map(fromRoot) ?? [];
+  const sources = settings.sources ?? (await openShelf(settings.corpus)).layer?.sources.map(fromRoot) ?? [];
   const revision = await openRevision(settings.corpus, id, sources, textReader);
   return { ...revision, digestOf, sliceParts };
 }

@@ -82,6 +82,7 @@ export function documentOf(id: string, segments: readonly DocumentSegment[], res
     ...describedAs(rest.description),
     id: parseDocumentId(id),
     presence: rest.presence ?? 'present',
+    study: null,
     segments,
     retired: new Map(
       Object.entries(rest.retired ?? {}).map(([old, successors]) => [

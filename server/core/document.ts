@@ -4,6 +4,7 @@ import type { GlossStatus } from './gloss.ts';
 import type { AnchoredNote } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { isGlossable } from './segment.ts';
+import type { Study } from './study.ts';
 
 export const FORMATS = ['markdown', 'plain', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -56,6 +57,8 @@ export interface Document extends Description {
   readonly segments: readonly DocumentSegment[];
   /** Successors of each id that is no longer used, in order; empty where the segment is gone. */
   readonly retired: ReadonlyMap<SegmentId, readonly SegmentId[]>;
+  /** Introduction and questions, where somebody wrote them. */
+  readonly study: Study | null;
 }
 
 export interface Collection {

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { AnchoredNote, Note } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { textOf } from './segment.ts';
+import type { Study } from './study.ts';
 
 /** Everything that is known of one document, layer by layer, before it is joined by segment id. */
 export interface Layers {
@@ -17,11 +18,12 @@ export interface Layers {
   readonly ledger: Ledger;
   readonly glosses: Glosses;
   readonly notes: readonly Note[];
+  readonly study: Study | null;
 }
 
 /** Join the layers of a document. Notes that are orphans are left out; `check` reports them. */
 export function documentOf(layers: Layers): Document {
-  const { id, description, presence, source, ledger, glosses } = layers;
+  const { id, description, presence, source, ledger, glosses, study } = layers;
   const stale = staleGlosses(ledger, glosses);
   const notes = notesBySegment(layers);
   const segments = ledger.segments.map((segment): DocumentSegment => {
@@ -31,7 +33,7 @@ export function documentOf(layers: Layers): Document {
     const status: GlossStatus = own !== undefined ? 'glossed' : en === null ? 'missing' : 'stale';
     return { ...segment, zh, en, status, notes: anchored(notes.get(segment.id) ?? [], zh, en) };
   });
-  return { ...description, id, presence, segments, retired: retiredTo(ledger) };
+  return { ...description, id, presence, segments, retired: retiredTo(ledger), study };
 }
 
 /** Glosses of retired segments, for the one segment that took their place, where it has none of its own. */

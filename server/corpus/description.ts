@@ -7,17 +7,17 @@ import type { Description, Provenance } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { Cursor } from './cursor.ts';
 import { openYaml } from './yaml.ts';
+import type { Read } from './yaml.ts';
 
 /** Read `document.yaml`. `undefined` if what is missing or wrong leaves no document; the findings say why. */
-export function readDescription(
-  file: string,
-  text: string,
-): { description: Description | undefined; findings: Finding[] } {
+export function readDescription(file: string, text: string): Read<Description | undefined> {
   const findings: Finding[] = [];
-  const root = Cursor.of(openYaml(file, text), findings);
-  if (root.isAbsent) return { description: undefined, findings };
+  const opened = openYaml(file, text);
+  const { locate } = opened;
+  const root = Cursor.of(opened, findings);
+  if (root.isAbsent) return { layer: undefined, findings, locate };
   const keys = ['title', 'author', 'date', 'language', 'about', 'provenance', 'source'];
-  if (!root.isMap(keys)) return { description: undefined, findings };
+  if (!root.isMap(keys)) return { layer: undefined, findings, locate };
   const title = bilingual(root.at('title'));
   const author = root.at('author').isAbsent ? undefined : bilingual(root.at('author'));
   const date = dateAt(root.at('date'));
@@ -26,7 +26,7 @@ export function readDescription(
   const provenance = provenanceAt(root.at('provenance'));
   const source = sourceAt(root.at('source'));
   if (title === undefined || about === undefined || provenance === undefined || source === undefined) {
-    return { description: undefined, findings };
+    return { layer: undefined, findings, locate };
   }
   const description = {
     title,
@@ -37,7 +37,7 @@ export function readDescription(
     provenance,
     ...source,
   };
-  return { description, findings };
+  return { layer: description, findings, locate };
 }
 
 /** `document.yaml` of a description, in the order in which a person reads it. */

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLayers, unverified } from '../core/check.ts';
+import type { Description, Format, Presence } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
-import type { Format, Presence } from '../core/document.ts';
-import type { Finding, Place } from '../core/finding.ts';
+import type { Finding, Path, Place, Severity } from '../core/finding.ts';
 import type { Layers } from '../core/layers.ts';
+import type { Ledger } from '../core/ledger.ts';
 import { reconcile } from '../core/reconcile.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { readDescription } from './description.ts';
@@ -13,11 +14,12 @@ import { readGlosses } from './glosses.ts';
 import { readLedger } from './ledger.ts';
 import { readNotes } from './notes.ts';
 import { findSource, ignoreAbsence } from './source.ts';
+import { readStudy } from './study.ts';
 import type { Locate } from './yaml.ts';
 
 /** What the reader of a corpus needs of the adapter for texts. */
 export interface TextReader {
-  /** Offsets in the findings are bytes; the source is null if the bytes are no UTF-8. */
+  /** `offset` is that of the first byte that is no UTF-8. */
   readonly decode: (bytes: Uint8Array) => { kind: 'decoded'; source: string } | { kind: 'undecodable'; offset: number };
   /** Undefined if texts of this format cannot be parsed. */
   readonly parse: (source: string, format: Format) => DraftSegment[] | undefined;
@@ -27,6 +29,8 @@ export interface LoadedDocument {
   /** Undefined if what is wrong leaves no document. */
   readonly layers: Layers | undefined;
   readonly findings: readonly Finding[];
+  /** The place of anything in the document's files, with line and column. */
+  readonly locate: (place: Place) => Place;
 }
 
 /**
@@ -39,77 +43,101 @@ export async function loadFolder(
   sources: readonly string[],
   reader: TextReader,
 ): Promise<LoadedDocument> {
-  const folder = join(corpus, 'documents', id);
-  const name = (file: string): string => `documents/${id}/${file}`;
-  const read = (file: string): Promise<string | undefined> => readFile(join(folder, file), 'utf8').catch(ignoreAbsence);
-  const findings: Finding[] = [];
-  const fail = (rule: string, file: string, message: string, severity: Finding['severity'] = 'error', path: Place['path'] = []): void => {
-    findings.push({ rule, severity, place: { file: name(file), path, line: 1, column: 1 }, message });
-  };
+  const files = new FolderFiles(join(corpus, 'documents', id), `documents/${id}/`);
+  const { findings, locate } = files;
+  const description = await files.read('document.yaml', readDescription, 'duidu import makes it');
+  const ledger = await files.read('segments.json', readLedger, 'duidu import makes it');
+  if (description === undefined || ledger === undefined) return { layers: undefined, findings, locate };
 
-  const descriptionText = await read('document.yaml');
-  if (descriptionText === undefined) {
-    fail('missing-file', 'document.yaml', 'the file is missing; duidu import makes it');
-    return { layers: undefined, findings };
-  }
-  const described = readDescription(name('document.yaml'), descriptionText);
-  findings.push(...described.findings);
-  const { description } = described;
-  const ledgerText = await read('segments.json');
-  if (ledgerText === undefined) fail('missing-file', 'segments.json', 'the ledger is missing; duidu import makes it');
-  if (description === undefined || ledgerText === undefined) return { layers: undefined, findings };
-
-  const kept = readLedger(name('segments.json'), ledgerText);
-  findings.push(...kept.findings);
-  if (kept.ledger === undefined) return { layers: undefined, findings };
-  const locate = new Map<string, Locate>([[name('segments.json'), kept.locate]]);
-
-  const glossFile = name('gloss.en.yaml');
-  const glossed = readGlosses(glossFile, (await read('gloss.en.yaml')) ?? 'language: en');
-  locate.set(glossFile, glossed.locate);
-  const noteFile = name('notes.yaml');
-  const noted = readNotes(noteFile, (await read('notes.yaml')) ?? 'notes: []');
-  locate.set(noteFile, noted.locate);
-  findings.push(...glossed.findings, ...noted.findings);
-
+  const glosses = (await files.read('gloss.en.yaml', readGlosses)) ?? new Map();
+  const notes = (await files.read('notes.yaml', readNotes)) ?? [];
+  const study = (await files.read('study.yaml', readStudy)) ?? null;
   // A text that is the project's own stands in the document's folder; any other in the folders named for it.
-  const found = await findSource(description.file, description.sha256, [folder, ...sources]);
-  let source: string | null = null;
-  let presence: Presence = 'missing';
-  let { ledger } = kept;
-  const { file, format, provenance } = description;
-  if (found.kind === 'missing') {
-    const severity = provenance.redistributable ? 'error' : 'info';
-    fail('missing-source', 'document.yaml', `${file} is not there; put it into a folder of DUIDU_SOURCES`, severity, ['source', 'file']);
-  } else {
-    const decoded = reader.decode(found.bytes);
-    if (decoded.kind === 'undecodable') {
-      fail('not-utf8', 'document.yaml', `${file} is no UTF-8 from byte ${decoded.offset} on`, 'error', ['source', 'file']);
-    } else if (found.sha256 === description.sha256) {
-      source = decoded.source;
-      presence = 'present';
-    } else {
-      fail('source-changed', 'document.yaml', `${file} is not the text that was imported; run duidu import again`, 'warning', ['source', 'sha256']);
-      const drafts = reader.parse(decoded.source, format);
-      if (drafts !== undefined) {
-        source = decoded.source;
-        presence = 'changed';
-        // Found again by digest, for as long as the text is like this: what is new is unglossed, and nothing is retired yet.
-        ledger = { segments: reconcile(kept.ledger, drafts, digestOf).segments, retired: kept.ledger.retired };
-      }
-    }
-  }
+  const text = await findText(description, ledger, [files.folder, ...sources], reader, files);
 
-  const layers: Layers = { id, description, presence, source, ledger, glosses: glossed.glosses, notes: noted.notes };
+  const layers: Layers = { id, description, ...text, glosses, notes, study };
   // A changed text is one finding, not one for each segment that it lost.
-  const checked = { ...layers, ledger: kept.ledger, source: presence === 'changed' ? null : source };
-  const files = { ledger: name('segments.json'), glosses: glossFile, notes: noteFile };
-  for (const finding of checkLayers(checked, files, digestOf)) {
-    findings.push({ ...finding, place: locate.get(finding.place.file)?.(finding.place.path) ?? finding.place });
-  }
+  const checked: Layers = text.presence === 'changed' ? { ...layers, ledger, source: null } : layers;
+  const names = { ledger: files.name('segments.json'), glosses: files.name('gloss.en.yaml'), notes: files.name('notes.yaml') };
+  for (const finding of checkLayers(checked, names, digestOf)) findings.push({ ...finding, place: locate(finding.place) });
   const { digests, anchors } = unverified(checked);
   if (digests > 0) {
-    fail('unverified', 'segments.json', `${digests} digests and ${anchors} anchors could not be verified without the text`, 'info');
+    files.report('unverified', 'segments.json', [], `${digests} digests and ${anchors} anchors could not be verified without the text`, 'info');
   }
-  return { layers, findings };
+  return { layers, findings, locate };
+}
+
+/** The files of one folder, what was found wrong in them, and where everything stands. */
+class FolderFiles {
+  readonly folder: string;
+  readonly findings: Finding[] = [];
+  readonly #prefix: string;
+  readonly #locates = new Map<string, Locate>();
+
+  constructor(folder: string, prefix: string) {
+    this.folder = folder;
+    this.#prefix = prefix;
+  }
+
+  name(file: string): string {
+    return this.#prefix + file;
+  }
+
+  readonly locate = (place: Place): Place =>
+    this.#locates.get(place.file)?.(place.path) ?? { ...place, line: 1, column: 1 };
+
+  /** What `parse` makes of a file; undefined if it is not there, which is a finding if `wanted` says what to do. */
+  async read<Layer>(
+    file: string,
+    parse: (file: string, text: string) => { layer: Layer; findings: readonly Finding[]; locate: Locate },
+    wanted?: string,
+  ): Promise<Layer | undefined> {
+    const text = await readFile(join(this.folder, file), 'utf8').catch(ignoreAbsence);
+    if (text === undefined) {
+      if (wanted !== undefined) this.report('missing-file', file, [], `the file is missing; ${wanted}`);
+      return undefined;
+    }
+    const { layer, findings, locate } = parse(this.name(file), text);
+    this.findings.push(...findings);
+    this.#locates.set(this.name(file), locate);
+    return layer;
+  }
+
+  report(rule: string, file: string, path: Path, message: string, severity: Severity = 'error'): void {
+    this.findings.push({ rule, severity, place: this.locate({ file: this.name(file), path }), message });
+  }
+}
+
+/** A document's text as it is now, and the ledger that fits it. */
+async function findText(
+  description: Description,
+  ledger: Ledger,
+  folders: readonly string[],
+  reader: TextReader,
+  files: FolderFiles,
+): Promise<{ source: string | null; presence: Presence; ledger: Ledger }> {
+  const { file, sha256, format, provenance } = description;
+  const missing = { source: null, presence: 'missing' as const, ledger };
+  const report = (rule: string, key: string, message: string, severity?: Severity): void =>
+    files.report(rule, 'document.yaml', ['source', key], message, severity);
+
+  const found = await findSource(file, sha256, folders);
+  if (found.kind === 'missing') {
+    const severity = provenance.redistributable ? 'error' : 'info';
+    report('missing-source', 'file', `${file} is not there; put it into a folder of DUIDU_SOURCES`, severity);
+    return missing;
+  }
+  const decoded = reader.decode(found.bytes);
+  if (decoded.kind === 'undecodable') {
+    report('not-utf8', 'file', `${file} is no UTF-8 from byte ${decoded.offset} on`);
+    return missing;
+  }
+  const { source } = decoded;
+  if (found.sha256 === sha256) return { source, presence: 'present', ledger };
+  report('source-changed', 'sha256', `${file} is not the text that was imported; run duidu import again`, 'warning');
+  const drafts = reader.parse(source, format);
+  if (drafts === undefined) return missing;
+  // Found again by digest, for as long as the text is like this: what is new is unglossed, and nothing is retired yet.
+  const { segments } = reconcile(ledger, drafts, digestOf);
+  return { source, presence: 'changed', ledger: { segments, retired: ledger.retired } };
 }

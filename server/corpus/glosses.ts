@@ -5,10 +5,10 @@ import { isSegmentId } from '../core/segment.ts';
 import type { SegmentId } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
 import { openYaml } from './yaml.ts';
-import type { Locate } from './yaml.ts';
+import type { Read } from './yaml.ts';
 
 /** Read `gloss.<language>.yaml`. What is no segment id, or no text, is left out, and is a finding. */
-export function readGlosses(file: string, text: string): { glosses: Glosses; findings: Finding[]; locate: Locate } {
+export function readGlosses(file: string, text: string): Read<Glosses> {
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
@@ -25,7 +25,7 @@ export function readGlosses(file: string, text: string): { glosses: Glosses; fin
       else if (gloss !== undefined) glosses.set(id, gloss);
     }
   }
-  return { glosses, findings, locate: opened.locate };
+  return { layer: glosses, findings, locate: opened.locate };
 }
 
 /** `gloss.<language>.yaml`: a line for each segment. */

@@ -53,7 +53,7 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
   const ledger = reconcile(old ?? EMPTY_LEDGER, drafts, digestOf);
   const before = await readFile(join(folder, 'document.yaml'), 'utf8').catch(ignoreAbsence);
   const sha256 = sha256Of(bytes);
-  const described = before === undefined ? undefined : readDescription('document.yaml', before).description;
+  const described = before === undefined ? undefined : readDescription('document.yaml', before).layer;
   if (before !== undefined && described === undefined) throw new DomainError('invalid', `documents/${order.id}/document.yaml cannot be read; run duidu check`);
 
   // The text first and the description last: killed in between, the old description still names a digest, and says what to do.
@@ -78,7 +78,7 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
 async function readOldLedger(folder: string): Promise<Ledger | undefined> {
   const text = await readFile(join(folder, 'segments.json'), 'utf8').catch(ignoreAbsence);
   if (text === undefined) return undefined;
-  const { ledger, findings } = readLedger('segments.json', text);
+  const { layer: ledger, findings } = readLedger('segments.json', text);
   // A segment that was left out would look as if it had never been: its id could be given out again.
   if (ledger === undefined || findings.length > 0) throw new DomainError('invalid', 'the ledger has faults; run duidu check and mend it first');
   return ledger;

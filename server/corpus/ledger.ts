@@ -4,7 +4,7 @@ import { isSegmentId, parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../cor
 import type { BlockId, Cell, Mark, Part, Segment, SegmentId } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
 import { openJson } from './json.ts';
-import type { Locate } from './yaml.ts';
+import type { Read } from './yaml.ts';
 
 const RANGES = ['emphasis', 'strong', 'deleted', 'code'] as const;
 const SEGMENT_KEYS = ['id', 'block', 'kind', 'level', 'debris', 'label', 'cell', 'parts', 'marks', 'length', 'digest'];
@@ -13,18 +13,18 @@ const INNER_KEYS = ['row', 'column', 'head', 'start', 'end', 'joiner', 'text', '
 const KEY_ORDER = [...SEGMENT_KEYS.slice(0, 7), ...INNER_KEYS, ...SEGMENT_KEYS.slice(7)];
 
 /** Read `segments.json`. A segment that is wrong in itself is left out, and is a finding. */
-export function readLedger(file: string, text: string): { ledger: Ledger | undefined; findings: Finding[]; locate: Locate } {
+export function readLedger(file: string, text: string): Read<Ledger | undefined> {
   const findings: Finding[] = [];
   const opened = openJson(file, text);
   const root = Cursor.of(opened, findings);
-  if (root.isAbsent || !root.isMap(['segments', 'retired'])) return { ledger: undefined, findings, locate: opened.locate };
+  if (root.isAbsent || !root.isMap(['segments', 'retired'])) return { layer: undefined, findings, locate: opened.locate };
   const segments = root.at('segments').items().flatMap((item) => segmentAt(item) ?? []);
   const retired = new Map<SegmentId, SegmentId[]>();
   for (const [id, successors] of root.at('retired').entries()) {
     if (!isSegmentId(id)) successors.report('bad-id', `“${id}” is no segment id`);
     else retired.set(id, successors.items().flatMap((item) => idAt(item) ?? []));
   }
-  return { ledger: { segments, retired }, findings, locate: opened.locate };
+  return { layer: { segments, retired }, findings, locate: opened.locate };
 }
 
 /** `segments.json` of a ledger: a line for each segment, keys in a fixed order. */

@@ -6,7 +6,7 @@ import { inOrder } from '../core/finding.ts';
 import { documentOf } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { loadFolder } from './folder.ts';
-import type { TextReader } from './folder.ts';
+import type { LoadedDocument, TextReader } from './folder.ts';
 import { readShelf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 import { ignoreAbsence } from './source.ts';
@@ -15,6 +15,8 @@ export interface Loaded {
   /** Undefined if `corpus.yaml` cannot be read. */
   readonly library: Library | undefined;
   readonly findings: readonly Finding[];
+  /** As they were read, layer by layer. */
+  readonly documents: readonly LoadedDocument[];
   /** How many files of the corpus were read. */
   readonly files: number;
 }
@@ -25,8 +27,8 @@ export async function loadCorpus(
   sourcesOf: (shelf: Shelf) => readonly string[],
   reader: TextReader,
 ): Promise<Loaded> {
-  const { shelf, findings } = await openShelf(corpus);
-  if (shelf === undefined) return { library: undefined, findings: inOrder(findings), files: 1 };
+  const { layer: shelf, findings } = await openShelf(corpus);
+  if (shelf === undefined) return { library: undefined, documents: [], findings: inOrder(findings), files: 1 };
 
   const sources = sourcesOf(shelf);
   const ids = shelf.collections.flatMap((collection) => collection.documents);
@@ -34,15 +36,15 @@ export async function loadCorpus(
   const documents = new Map<DocumentId, Document>();
   for (const { layers } of loaded) if (layers !== undefined) documents.set(layers.id, documentOf(layers));
   const all = [...findings, ...loaded.flatMap((document) => document.findings)];
-  return { library: libraryOf(shelf, documents), findings: inOrder(all), files: 1 + (await countFiles(corpus, ids)) };
+  return { library: libraryOf(shelf, documents), documents: loaded, findings: inOrder(all), files: 1 + (await countFiles(corpus, ids)) };
 }
 
 /** Read `corpus.yaml`; no shelf if it cannot be read, and a finding that says why. */
-export async function openShelf(corpus: string): Promise<{ shelf: Shelf | undefined; findings: Finding[] }> {
+export async function openShelf(corpus: string): Promise<{ layer: Shelf | undefined; findings: readonly Finding[] }> {
   const text = await readFile(join(corpus, 'corpus.yaml'), 'utf8').catch(ignoreAbsence);
   if (text !== undefined) return readShelf('corpus.yaml', text, await documentFolders(corpus));
   const place = { file: 'corpus.yaml', path: [], line: 1, column: 1 };
-  return { shelf: undefined, findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }] };
+  return { layer: undefined, findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }] };
 }
 
 /** Names of the folders under `documents`, sorted; none if there is no such folder. */

@@ -6,18 +6,18 @@ import { isSegmentId } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
 import { filled } from './description.ts';
 import { openYaml } from './yaml.ts';
-import type { Locate } from './yaml.ts';
+import type { Read } from './yaml.ts';
 
 const KEYS = ['id', 'kind', 'segment', 'language', 'start', 'quote', 'zh', 'en'];
 
 /** Read `notes.yaml`. A note that is wrong in itself is left out, and is a finding. */
-export function readNotes(file: string, text: string): { notes: Note[]; findings: Finding[]; locate: Locate } {
+export function readNotes(file: string, text: string): Read<Note[]> {
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
   const isFile = !root.isAbsent && root.isMap(['notes']);
   const notes = isFile ? root.at('notes').items().flatMap((item) => noteAt(item) ?? []) : [];
-  return { notes, findings, locate: opened.locate };
+  return { layer: notes, findings, locate: opened.locate };
 }
 
 /** `notes.yaml`, in the order given. The language of an anchor is written only where it is not `zh`. */

@@ -25,7 +25,7 @@ export async function openRevision(corpus: string, id: DocumentId, sources: read
   if (layers.presence !== 'present' || layers.source === null) {
     throw new DomainError('conflict', `the text of ${id} is not there as it was imported; a ledger is changed only beside it`);
   }
-  const { ledger, findings } = readLedger('segments.json', text);
+  const { layer: ledger, findings } = readLedger('segments.json', text);
   if (ledger === undefined || findings.length > 0) throw new DomainError('invalid', `the ledger of ${id} has faults; run duidu check`);
   return { ledger, source: layers.source, save: (revised) => writeWhole(path, writeLedger(revised)) };
 }

@@ -5,7 +5,7 @@ import type { DocumentId } from '../core/segment.ts';
 import { Cursor, nearest } from './cursor.ts';
 import { bilingual } from './description.ts';
 import { openYaml } from './yaml.ts';
-import type { Locate } from './yaml.ts';
+import type { Read } from './yaml.ts';
 
 /** What `corpus.yaml` says: the order of the documents, in collections. */
 export interface Shelf {
@@ -28,11 +28,11 @@ export function readShelf(
   file: string,
   text: string,
   folders: readonly string[],
-): { shelf: Shelf | undefined; findings: Finding[]; locate: Locate } {
+): Read<Shelf | undefined> {
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
-  if (root.isAbsent || !root.isMap(['title', 'sources', 'collections'])) return { shelf: undefined, findings, locate: opened.locate };
+  if (root.isAbsent || !root.isMap(['title', 'sources', 'collections'])) return { layer: undefined, findings, locate: opened.locate };
   const title = bilingual(root.at('title'));
   const sources = root.at('sources').items().flatMap((item) => item.text() ?? []);
   const shelved = new Set<DocumentId>();
@@ -43,7 +43,7 @@ export function readShelf(
     }
   }
   const shelf = title === undefined ? undefined : { title, sources, collections };
-  return { shelf, findings, locate: opened.locate };
+  return { layer: shelf, findings, locate: opened.locate };
 }
 
 function collectionAt(at: Cursor, folders: readonly string[], shelved: Set<DocumentId>): Shelf['collections'][number] | undefined {

@@ -11,6 +11,13 @@ export interface Opened {
   readonly locate: Locate;
 }
 
+/** What was read of a layer's file. */
+export interface Read<Layer> {
+  readonly layer: Layer;
+  readonly findings: readonly Finding[];
+  readonly locate: Locate;
+}
+
 /** The place of `path`, with line and column; of the nearest part above it where it is absent. */
 export type Locate = (path: Path) => Place;
 

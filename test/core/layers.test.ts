@@ -29,6 +29,7 @@ function layers(source: string, glosses: Record<string, string>, more: Partial<L
     ledger: ledgerOf(source),
     glosses: new Map(Object.entries(glosses).map(([id, text]) => [parseSegmentId(id), text])),
     notes: [],
+    study: null,
     ...more,
   };
 }

@@ -54,7 +54,7 @@ describe('write, then read', () => {
   it('gives a ledger back', () => {
     fc.assert(
       fc.property(ledger, (one) => {
-        expect(readLedger('segments.json', writeLedger(one))).toMatchObject({ ledger: one, findings: [] });
+        expect(readLedger('segments.json', writeLedger(one))).toMatchObject({ layer: one, findings: [] });
       }),
     );
   });
@@ -63,7 +63,7 @@ describe('write, then read', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(id, text)), (entries) => {
         const glosses = new Map(entries);
-        expect(readGlosses('gloss.en.yaml', writeGlosses('en', glosses))).toMatchObject({ glosses, findings: [] });
+        expect(readGlosses('gloss.en.yaml', writeGlosses('en', glosses))).toMatchObject({ layer: glosses, findings: [] });
       }),
     );
   });
@@ -73,7 +73,7 @@ describe('write, then read', () => {
     const note: fc.Arbitrary<Note> = fc.record({ id: id.map(String), kind: fc.constantFrom(...NOTE_KINDS), anchor, zh: text, en: text });
     fc.assert(
       fc.property(fc.array(note), (notes) => {
-        expect(readNotes('notes.yaml', writeNotes(notes))).toMatchObject({ notes, findings: [] });
+        expect(readNotes('notes.yaml', writeNotes(notes))).toMatchObject({ layer: notes, findings: [] });
       }),
     );
   });
@@ -92,7 +92,7 @@ describe('write, then read', () => {
     }));
     fc.assert(
       fc.property(description, (one) => {
-        expect(readDescription('document.yaml', writeDescription(one))).toEqual({ description: one, findings: [] });
+        expect(readDescription('document.yaml', writeDescription(one))).toMatchObject({ layer: one, findings: [] });
       }),
     );
   });
@@ -102,7 +102,7 @@ describe('a layer of the corpus', () => {
   const folder = new URL('../../corpus/documents/', import.meta.url);
   it.each(readdirSync(folder))('%s: its ledger is written as it was read, so that a change is a small one', (name) => {
     const file = readFileSync(new URL(`${name}/segments.json`, folder), 'utf8');
-    const { ledger: read } = readLedger('segments.json', file);
+    const { layer: read } = readLedger('segments.json', file);
     expect(read === undefined ? '' : writeLedger(read)).toBe(file);
   });
 });

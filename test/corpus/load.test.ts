@@ -100,7 +100,7 @@ describe('a corpus', () => {
     ['an unknown kind of note', edited('documents/lamp/notes.yaml', 'context', 'opinion'), ['notes.yaml:2:14 error unknown-value']],
     ['a file name that leads out of the folder', edited('documents/lamp/document.yaml', 'text.md', '../../secret'), ['document.yaml:9:3 error bad-file']],
     ['an address that no page may link', { 'documents/lamp/segments.json': SEGMENTS.replace('"marks": []', '"marks": [{"kind": "link", "start": 0, "end": 1, "href": "javascript:x"}]') }, ['segments.json:3:165 error bad-url']],
-    ['a text that is no UTF-8', { 'documents/lamp/text.md': new Uint8Array([0xc4, 0xe3, 0xba]) }, ['document.yaml:1:1 error not-utf8', 'segments.json:1:1 info unverified']],
+    ['a text that is no UTF-8', { 'documents/lamp/text.md': new Uint8Array([0xc4, 0xe3, 0xba]) }, ['document.yaml:9:3 error not-utf8', 'segments.json:1:1 info unverified']],
     ['a document on no shelf', edited('corpus.yaml', '[lamp]', '[]'), ['corpus.yaml:2:1 warning unshelved']],
     ['a document that is not there', edited('corpus.yaml', '[lamp]', '[lamp, lampp]'), ['corpus.yaml:6:23 error unknown-document']],
   ])('finds %s, and says where', async (_, changes, expected) => {

@@ -1,0 +1,57 @@
+import type { Bilingual } from '../core/bilingual.ts';
+import type { Finding, Path } from '../core/finding.ts';
+import type { Layers } from '../core/layers.ts';
+import { compareNames, proofread } from '../core/proofread.ts';
+import type { Prose } from '../core/proofread.ts';
+import { textOf } from '../core/segment.ts';
+import type { LoadedDocument } from './folder.ts';
+
+/** Warnings about our own prose: glosses, notes, descriptions, study aids, and the texts that are ours. */
+export function proofreadCorpus(documents: readonly LoadedDocument[]): Finding[] {
+  const prose: Prose[] = [];
+  const locates = new Map<string, LoadedDocument['locate']>();
+  for (const { layers, locate } of documents) {
+    if (layers === undefined) continue;
+    const pieces = proseOf(layers);
+    for (const { file } of pieces) locates.set(file, locate);
+    prose.push(...pieces);
+  }
+  const glosses = prose.filter((piece) => piece.language === 'en');
+  return [...proofread(prose), ...compareNames(glosses)].map((finding) => ({
+    ...finding,
+    place: locates.get(finding.place.file)?.(finding.place) ?? finding.place,
+  }));
+}
+
+function proseOf(layers: Layers): Prose[] {
+  const { id, description, source, ledger, glosses, notes, study } = layers;
+  const pieces: Prose[] = [];
+  const both = (file: string, path: Path, { zh, en }: Bilingual, zhIsOurs = true): void => {
+    const name = `documents/${id}/${file}`;
+    if (zhIsOurs) pieces.push({ file: name, path: [...path, 'zh'], language: 'zh', text: zh });
+    pieces.push({ file: name, path: [...path, 'en'], language: 'en', text: en });
+  };
+  const { redistributable, source: origin } = description.provenance;
+  // A title and a text that are another's stay as they are.
+  both('document.yaml', ['title'], description.title, redistributable);
+  both('document.yaml', ['about'], description.about);
+  both('document.yaml', ['provenance', 'source'], origin);
+  for (const [index, note] of notes.entries()) both('notes.yaml', ['notes', index], note);
+  if (study !== null) {
+    both('study.yaml', ['introduction'], study.introduction);
+    for (const [index, question] of study.questions.entries()) both('study.yaml', ['questions', index], question);
+  }
+  for (const [index, segment] of ledger.segments.entries()) {
+    if (segment.debris) continue;
+    const zh = source === null ? undefined : textOf(source, segment.parts);
+    const en = glosses.get(segment.id);
+    if (en !== undefined) {
+      const beside = zh ?? '';
+      pieces.push({ file: `documents/${id}/gloss.en.yaml`, path: ['glosses', segment.id], language: 'en', text: en, beside });
+    }
+    if (redistributable && zh !== undefined && segment.kind !== 'code') {
+      pieces.push({ file: `documents/${id}/segments.json`, path: ['segments', index], language: 'zh', text: zh });
+    }
+  }
+  return pieces;
+}
