@@ -51,6 +51,21 @@ describeReading('copying', (visit) => {
     expect(await copied(page, '#s10 > .en', '#s16 > .en')).not.toContain('no English yet');
   });
 
+  it('shows what it will give: a selection by mouse stays in its column', async () => {
+    const page = await visit('/read/lighthouse');
+    const from = await page.locator('#s2 > .zh').boundingBox();
+    const to = await page.locator('#s3 > .en').boundingBox();
+    if (from === null || to === null) throw new Error('nothing to select');
+    await page.mouse.move(from.x + 2, from.y + 18);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 60, to.y + 14, { steps: 8 });
+    await page.mouse.up();
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(selected).toContain('灯塔的光');
+    expect(selected).not.toContain('Its light');
+    expect(await clipboard(page)).toContain('灯塔的光');
+  });
+
   it('is the browser’s own in a note', async () => {
     const page = await visit('/read/lighthouse');
     await page.locator('#mark_n1').click();

@@ -1,0 +1,79 @@
+// Makes the pictures of the README from the library that is embedded: nobody else's text is in them.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { load } from '../server/context.ts';
+import type { Library } from '../server/core/document.ts';
+import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
+import { createApp } from '../server/web/app.ts';
+import { buildAssets } from '../server/web/assets.ts';
+import { serve } from '../server/web/serve.ts';
+import { CHROMIUM_ADVICE, findChromium, launchChromium } from '../test/chromium.ts';
+import { messages } from '../test/messages.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly look: BrowserContextOptions;
+  readonly pose?: (page: Page) => Promise<unknown>;
+}
+
+const FOLDER = join(PROJECT_ROOT, 'docs/images');
+const ARTICLE = '/read/one-box-two-blueprints';
+const DESKTOP = { viewport: { width: 1440, height: 900 }, locale: 'en-US', colorScheme: 'light' } as const;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+const PICTURES: readonly Picture[] = [
+  { name: 'reader', path: ARTICLE, look: DESKTOP, pose: (page) => page.locator('.row').nth(2).hover() },
+  { name: 'note', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openNote },
+  { name: 'library', path: '/', look: DESKTOP },
+  {
+    name: 'dark',
+    path: `${ARTICLE}?view=stacked`,
+    look: { viewport: { width: 820, height: 1000 }, locale: 'zh-CN', colorScheme: 'dark' },
+  },
+  { name: 'phone', path: ARTICLE, look: { ...PHONE, locale: 'zh-CN', colorScheme: 'light' } },
+];
+
+const executable = findChromium();
+if (executable === undefined) throw new Error(`the pictures need Chromium: ${CHROMIUM_ADVICE}`);
+const { library } = await load(readSettings(process.env));
+if (library === undefined) throw new Error('there is no library to picture; `duidu check` says why');
+const assets = await buildAssets(join(PROJECT_ROOT, 'client'));
+const app = createApp({ library: embedded(library), assets, locales: messages });
+const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
+const browser = await launchChromium(executable);
+await mkdir(FOLDER, { recursive: true });
+for (const { name, path, look, pose } of PICTURES) {
+  const page = await browser.newPage({ ...look, baseURL: url });
+  await page.goto(path);
+  await page.locator('html[data-script="ready"]').waitFor({ state: 'attached' });
+  await pose?.(page);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.close();
+}
+await browser.close();
+await stop();
+
+async function openNote(page: Page): Promise<void> {
+  await page
+    .locator('.heading .row')
+    .nth(1)
+    .evaluate((row) => row.scrollIntoView());
+  await page.locator('.marker').nth(3).click();
+  await page.mouse.move(700, 20);
+}
+
+/** The library without the texts that may not be passed on. */
+function embedded(whole: Library): Library {
+  const isOurs = ({ provenance }: Library['documents'][number]): boolean => provenance.redistributable;
+  const collections = whole.collections.map((collection) => ({
+    ...collection,
+    documents: collection.documents.filter(isOurs),
+  }));
+  return {
+    ...whole,
+    collections: collections.filter(({ documents }) => documents.length > 0),
+    documents: whole.documents.filter(isOurs),
+  };
+}
