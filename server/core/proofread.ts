@@ -40,10 +40,16 @@ export function proofread(prose: readonly Prose[]): Finding[] {
     }
     const wide = WIDE.exec(text.replace(CHINESE_TITLE, ''))?.[0];
     if (wide !== undefined) mark('wide-punctuation', `full-width punctuation in English: “${wide}”`);
-    const bare = piece.beside !== undefined ? text.replace(QUOTED, '').match(HAN_RUN)?.[0] : undefined;
+    const bare = piece.beside === undefined ? undefined : bareHan(text, piece.beside);
     if (bare !== undefined) mark('han-in-english', `“${bare}” in the English, neither quoted nor in brackets`);
     return found;
   });
+}
+
+// A word that the Chinese quotes is spoken of there, and may be in the English.
+function bareHan(gloss: string, beside: string): string | undefined {
+  const spokenOf = (beside.match(QUOTED) ?? []).join(' ');
+  return (gloss.replace(QUOTED, '').match(HAN_RUN) ?? []).find((run) => !spokenOf.includes(run));
 }
 
 // Feet, inches and minutes are written with them, behind a digit.
@@ -63,7 +69,7 @@ export function compareNames(prose: readonly Prose[]): Finding[] {
   const forms = new Map<string, Map<string, Prose[]>>();
   for (const piece of prose) {
     for (const form of formsIn(piece.text)) {
-      const key = keyOf(form);
+      const key = /^[A-Z]+$/.test(form) ? form : keyOf(form);
       if (!keys.has(key) || piece.beside?.includes(form)) continue;
       const same = forms.get(key) ?? new Map<string, Prose[]>();
       forms.set(key, same.set(shapeOf(form), [...(same.get(shapeOf(form)) ?? []), piece]));
@@ -87,12 +93,16 @@ function namesIn(sources: Iterable<string>): Set<string> {
   return keys;
 }
 
+const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|is|it|of|on|or|the|to|with)$/i;
+
 /** Each word, and each two and three words in a row: `Red Hat` may be one name. */
 function* formsIn(text: string): Generator<string> {
   for (const [run] of text.matchAll(NAME)) {
     const words = run.split(' ');
     for (let start = 0; start < words.length; start += 1) {
-      for (let end = start + 1; end <= words.length; end += 1) yield words.slice(start, end).join(' ');
+      // `In C` is no name.
+      const longest = SMALL_WORD.test(words[start] ?? '') ? start + 1 : words.length;
+      for (let end = start + 1; end <= longest; end += 1) yield words.slice(start, end).join(' ');
     }
   }
 }
@@ -101,7 +111,8 @@ function keyOf(form: string): string {
   return form.replace(/[ -]/g, '').toLowerCase();
 }
 
-// The first letter of each word may be a capital for other reasons: a sentence, a title.
+// The first letter of each word may be a capital for other reasons: a sentence, a title. All capitals are an abbreviation, which may spell a
+// word (`IT`, `ARM`).
 function shapeOf(form: string): string {
   return form.replace(/-/g, ' ').replace(/(^| )([A-Za-z])/g, (_, space: string, letter: string) => space + letter.toUpperCase());
 }

@@ -17,6 +17,7 @@ describe('proofread', () => {
     ['plain English', prose('en', 'The lamp burns, at 5 o’clock; “why?” – he asked (twice).')],
     ['inches behind a digit', prose('en', 'A 19" rack')],
     ['Han that is quoted or in brackets', prose('en', 'the word “灯” (灯塔) in 《灯》', '灯')],
+    ['Han that the Chinese itself speaks of', prose('en', '30万 is 300,000', '“30万”是300,000')],
     ['Han in a note', prose('en', '走红 means to become a hit.')],
     ['plain Chinese', prose('zh', '灯塔（1903年建成）说：“亮！”Docker 1.12、rkt v1.0和a.b,c都是名字。')],
   ])('finds nothing in %s', (_, piece) => {

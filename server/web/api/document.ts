@@ -2,6 +2,7 @@ import type { Counts, Document, DocumentSegment } from '../../core/document.ts';
 import { countsOf } from '../../core/document.ts';
 import type { AnchoredNote } from '../../core/note.ts';
 import type { Mark } from '../../core/segment.ts';
+import type { Study } from '../../core/study.ts';
 import { safeHref } from '../href.ts';
 
 /** What lists say of a document. The shape is public: fields may be added, not renamed. */
@@ -14,6 +15,8 @@ export interface Summary
 }
 
 export interface FullDocument extends Summary {
+  /** Introduction and questions, where there are any. */
+  readonly study?: Study;
   readonly segments: readonly Segment[];
   /** Successors of ids that are no longer used. */
   readonly retired: Readonly<Record<string, readonly string[]>>;
@@ -54,6 +57,7 @@ export function summaryOf(document: Document): Summary {
 export function fullDocumentOf(document: Document): FullDocument {
   return {
     ...summaryOf(document),
+    ...(document.study !== null && { study: document.study }),
     segments: document.segments.map(segmentOf),
     retired: Object.fromEntries(document.retired),
   };

@@ -72,8 +72,9 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
         additionalProperties: listOf(segmentId),
       },
     },
-    mayBeKnown,
+    { ...mayBeKnown, study: ref('Study') },
   ),
+  Study: object({ introduction: ref('Bilingual'), questions: listOf(ref('Bilingual')) }),
   Segment: object(
     {
       id: segmentId,

@@ -3,6 +3,7 @@ import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
 import { resolve } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
+import type { Study } from '../../core/study.ts';
 import { readerAddress } from '../address.ts';
 import type { Choices, View } from '../choices.ts';
 import { VIEWS } from '../choices.ts';
@@ -54,6 +55,8 @@ export interface ReaderPage {
     readonly en: string | null;
   }[];
   readonly blocks: readonly BlockView[];
+  /** What a study group reads before and asks itself after the text. */
+  readonly study: Study | null;
   /** Texts of segments that were flagged as debris, for the curious; empty where the text is not at hand. */
   readonly debris: readonly string[];
   readonly previous: Neighbour | null;
@@ -86,6 +89,7 @@ export function readerPage(
       levels,
       backs: apparatus.backs,
     }),
+    study: document.study,
     debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [zh] : [])),
     ...neighboursOf(library, document, choices),
   };
