@@ -98,7 +98,7 @@ describeReading('every page', (visit) => {
   it('can be walked by Tab alone, and shows where one is', async () => {
     const page = await visit('/read/lighthouse');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the text');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await page.keyboard.press('Tab');

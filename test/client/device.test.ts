@@ -19,7 +19,7 @@ describeReading('the device', (visit) => {
     await enhanced(page);
     await page.locator('.masthead .device > summary').click();
     expect(await page.getByLabel('Dark').isChecked()).toBe(true);
-    await page.getByLabel('As the device').check();
+    await page.getByLabel('System').check();
     expect(await brightness(page)).toBe('light');
   });
 
