@@ -1,72 +1,81 @@
 import { decodeString } from 'micromark-util-decode-string';
-import type { SegmentKind } from '../core/segment.ts';
-import { blockOf } from './shape.ts';
 import { isInformative } from './debris.ts';
 import type { DraftBlock } from './block.ts';
 import { BLOCK, isSilent, piecesOf, writeTag } from './html.ts';
 import type { Tag } from './html.ts';
+import { OpenElements } from './html-elements.ts';
+import { blockOf } from './shape.ts';
 import { BlockWriter } from './writer.ts';
 
 /**
  * The blocks of a stretch of HTML that stands on lines of its own in Markdown: the text of known elements with its marks,
- * block elements as blocks. What `script`, `style` and `svg` hold is debris.
+ * block elements as blocks, cells as cells. What `script`, `style` and `svg` hold is debris.
  */
 export function blocksOfHtml(source: string, start: number, end: number): DraftBlock[] {
   const blocks: DraftBlock[] = [];
+  const open = new OpenElements();
   let writer = new BlockWriter(source);
-  let shape: { kind: SegmentKind; level: number } = { kind: 'paragraph', level: 0 };
   let silent = '';
-  const flush = (next: typeof shape): void => {
-    if (!writer.isEmpty) blocks.push(...blockOf(writer, { ...shape, isDebris: silent !== '' }));
-    writer = new BlockWriter(source);
-    shape = next;
+  const flush = (): void => {
+    if (!writer.isEmpty) blocks.push(...blockOf(writer, silent === '' ? open.shape() : { kind: 'paragraph', isDebris: true }));
+  };
+  const renew = (): void => {
+    writer = new BlockWriter(source, open.isVerbatim);
   };
 
   for (const piece of piecesOf(source, start, end)) {
-    if (piece.kind === 'text') writeLines(writer, source, piece.start, piece.end);
+    if (piece.kind === 'text') writeText(writer, source, piece.start, piece.end, open.isVerbatim);
     else if (piece.kind === 'reference') writer.append(piece.start, piece.end, decodeString(source.slice(piece.start, piece.end)));
     else if (piece.kind === 'tag') {
       const { tag } = piece;
       if (silent !== '') {
         if (!tag.isClosing || tag.name !== silent) continue;
-        flush(shape);
+        flush();
         silent = '';
+        renew();
       } else if (isSilent(tag) && !tag.isClosing) {
-        flush(shape);
+        flush();
         silent = tag.name;
+        renew();
       } else if (tag.name === 'img') {
-        const alt = tag.attributes.get('alt') ?? '';
-        const at = source.slice(piece.start, piece.end).indexOf(alt);
-        if (alt.trim() === '' || at === -1) continue;
-        flush({ kind: 'caption', level: 0 });
-        writer.append(piece.start + at, piece.start + at + alt.length);
-        blocks.push(...blockOf(writer, { kind: 'caption', isDebris: !isInformative(alt) }));
+        const span = altOf(source, piece.start, piece.end, tag);
+        if (span === undefined) continue;
+        if (open.isCell) {
+          if (isInformative(tag.attributes.get('alt') ?? '')) writer.append(span.start, span.end);
+          continue;
+        }
+        flush();
         writer = new BlockWriter(source);
-        shape = { kind: 'paragraph', level: 0 };
-      } else if (BLOCK.has(tag.name)) flush(shapeOf(tag));
-      else writeTag(writer, tag);
+        writer.append(span.start, span.end);
+        blocks.push(...blockOf(writer, { kind: 'caption', isDebris: !isInformative(tag.attributes.get('alt') ?? '') }));
+        renew();
+      } else if (BLOCK.has(tag.name)) {
+        flush();
+        open.take(tag);
+        renew();
+      } else if (!open.isVerbatim) writeTag(writer, tag);
     }
   }
-  flush(shape);
+  flush();
   return blocks;
 }
 
-function shapeOf({ name, isClosing }: Tag): { kind: SegmentKind; level: number } {
-  if (isClosing) return { kind: 'paragraph', level: 0 };
-  if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name[1]) };
-  if (name === 'li' || name === 'dd') return { kind: 'item', level: 1 };
-  if (name === 'blockquote') return { kind: 'quote', level: 0 };
-  if (name === 'figcaption' || name === 'caption') return { kind: 'caption', level: 0 };
-  return { kind: 'paragraph', level: 0 };
+function altOf(source: string, start: number, end: number, tag: Tag): { start: number; end: number } | undefined {
+  const alt = tag.attributes.get('alt') ?? '';
+  const at = source.slice(start, end).indexOf(alt);
+  return alt.trim() === '' || at === -1 ? undefined : { start: start + at, end: start + at + alt.length };
 }
 
-/** Write text whose line ends are no more than spaces. */
-export function writeLines(writer: BlockWriter, source: string, start: number, end: number): void {
+/** Write text whose line ends are no more than spaces; in `pre` they are text, but for the first. */
+function writeText(writer: BlockWriter, source: string, start: number, end: number, isVerbatim: boolean): void {
   let at = start;
   for (const match of source.slice(start, end).matchAll(/\r\n|\n|\r/g)) {
-    writer.append(at, start + match.index);
-    writer.breakLine();
-    at = start + match.index + match[0].length;
+    const from = start + match.index;
+    const to = from + match[0].length;
+    writer.append(at, from);
+    if (!isVerbatim) writer.breakLine();
+    else if (writer.text !== '') writer.append(from, to, match[0] === '\n' ? undefined : '\n');
+    at = to;
   }
   writer.append(at, end);
 }

@@ -14,15 +14,20 @@ export interface Inline {
 // Nothing in these is text of the block; `data` within them is an address or a label.
 const OPAQUE = new Set(['resource', 'reference', 'gfmFootnoteCall', 'escapeMarker']);
 
+// A line that begins like this was broken on purpose, though CommonMark would join it: a number, a bullet that it does not know, the
+// indent of a paragraph, the definition of a term.
+const MEANT = /^[ \t]{0,9}(?:\u3000|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳•●]|:[ \t])/;
+
 /**
  * The text and marks of a leaf block's events. Where `splitsImages`, an image in a line of its own becomes a caption
  * between the text before and after it; within a line its alternative text is part of the sentence, as it is read aloud.
+ * Nothing before `from` is text.
  */
 export function writeInline(
   source: string,
   events: readonly Event[],
   hrefs: ReadonlyMap<string, string>,
-  splitsImages: boolean,
+  { splitsImages, from, inTable = false }: { splitsImages: boolean; from: number; inTable?: boolean },
 ): Inline[] {
   const done: Inline[] = [];
   let writer = new BlockWriter(source);
@@ -51,16 +56,18 @@ export function writeInline(
     if (OPAQUE.has(token.type) && token.type !== 'gfmFootnoteCall') at = skipTo(token, at);
     switch (token.type) {
       case 'data':
-      case 'codeTextData':
       case 'characterEscapeValue':
-        writer.append(start, end);
+        writer.append(Math.max(start, from), end);
+        break;
+      case 'codeTextData':
+        writeCode(writer, source, start, end, inTable);
         break;
       case 'characterReference':
         writer.append(start, end, decodeString(slice(token)));
         at = skipTo(token, at);
         break;
       case 'lineEnding':
-        writer.breakLine();
+        writer.breakLine(MEANT.test(source.slice(end, end + 16)));
         break;
       case 'hardBreakTrailing':
       case 'hardBreakEscape':
@@ -90,7 +97,7 @@ export function writeInline(
       case 'image': {
         const last = skipTo(token, at);
         const caption = new BlockWriter(source);
-        const [alt] = writeInline(source, events.slice(at + 1, last), hrefs, false);
+        const [alt] = writeInline(source, events.slice(at + 1, last), hrefs, { splitsImages: false, from });
         if (splitsImages && silent === '' && isAlone(start, end)) {
           if (!writer.isEmpty) done.push({ writer });
           for (const part of alt?.writer.parts ?? []) caption.append(part.start, part.end, part.text);
@@ -118,6 +125,18 @@ export function writeInline(
   }
   if (!writer.isEmpty) done.push({ writer });
   return done;
+}
+
+// In the cell of a table a stroke is escaped even within code.
+function writeCode(writer: BlockWriter, source: string, start: number, end: number, inTable: boolean): void {
+  let at = start;
+  if (inTable) {
+    for (const match of source.slice(start, end).matchAll(/\\(?=\|)/g)) {
+      writer.append(at, start + match.index);
+      at = start + match.index + 1;
+    }
+  }
+  writer.append(at, end);
 }
 
 /** @returns the silent element (`svg`, `script` …) that is open behind this token, or ''. */

@@ -6,14 +6,14 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
+import { toCommonMark } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { blockOf, promoteNumbered } from './shape.ts';
 import type { DraftBlock } from './block.ts';
 import { blocksOfHtml } from './html-flow.ts';
 import { safeHref } from './html.ts';
 import { writeInline } from './inline.ts';
 import { BlockWriter } from './writer.ts';
-
-const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 // Made once: extensions are looked up by reference for every document.
 const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), cjkFriendlyExtension()];
@@ -23,13 +23,34 @@ const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: f
  * text and marks, everything else stays as typed. CommonMark 0.31, GFM tables and footnotes, emphasis as `markdown-cjk-friendly` has it.
  */
 export function parseMarkdown(source: string): DraftBlock[] {
-  // Front matter is about the text, not of it. Blanked rather than cut, so that offsets stay.
-  const body = withoutOpenComments(source.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')));
+  const { body, asides } = toCommonMark(source);
   const events = postprocess(
-    parse({ extensions: EXTENSIONS }).document().write(preprocess()(body, 'utf8', true)),
+    parse({ extensions: EXTENSIONS }).document().write(preprocess()(withoutOpenComments(body), 'utf8', true)),
   );
   const blocks = new Walk(source, events).blocks();
-  return promoteNumbered(source, blocks);
+  return promoteNumbered(source, withAsides(source, blocks, asides));
+}
+
+/** The blocks with what was put aside between them, but for what a block holds already: a tag within raw HTML. */
+function withAsides(source: string, blocks: readonly DraftBlock[], asides: Dialect['asides']): DraftBlock[] {
+  const all: DraftBlock[] = [];
+  const rest = [...asides].reverse();
+  let end = 0;
+  const putUpTo = (limit: number): void => {
+    for (let aside = rest.at(-1); aside !== undefined && aside.start < limit; aside = rest.at(-1)) {
+      rest.pop();
+      const writer = new BlockWriter(source);
+      writer.append(aside.start, aside.end);
+      if (aside.start >= end) all.push(...blockOf(writer, { kind: 'paragraph', isDebris: aside.isDebris }));
+    }
+  };
+  for (const block of blocks) {
+    putUpTo(block.parts[0]?.start ?? end);
+    all.push(block);
+    end = block.parts.at(-1)?.end ?? end;
+  }
+  putUpTo(source.length);
+  return all;
 }
 
 /** A comment that is never closed is text; told so beforehand, the parser does not look for its end from each of thousands. */
@@ -44,7 +65,7 @@ class Walk {
   readonly #events: readonly Event[];
   readonly #hrefs: ReadonlyMap<string, string>;
   readonly #out: DraftBlock[] = [];
-  readonly #lists: { ordered: boolean; next: number; fresh: boolean }[] = [];
+  readonly #lists: { ordered: boolean; next: number; fresh: boolean; quotes: number }[] = [];
   #quotes = 0;
   #footnote: { label: string; fresh: boolean } | undefined;
   #table: { row: number; column: number; isHead: boolean; fresh: boolean } | undefined;
@@ -89,7 +110,7 @@ class Walk {
         break;
       case 'listOrdered':
       case 'listUnordered':
-        this.#lists.push({ ordered: token.type === 'listOrdered', next: Number.NaN, fresh: false });
+        this.#lists.push({ ordered: token.type === 'listOrdered', next: Number.NaN, fresh: false, quotes: this.#quotes });
         break;
       case 'listItemPrefix':
         this.#startItem();
@@ -143,13 +164,19 @@ class Walk {
     const end = this.#exitOf(token, at);
     const inner = this.#events.slice(at + 1, end);
     const isParagraph = token.type === 'paragraph';
-    const inline = writeInline(this.#source, inner, this.#hrefs, isParagraph);
+    const inline = writeInline(this.#source, inner, this.#hrefs, { splitsImages: isParagraph, from: this.#startOf(token), inTable: this.#table !== undefined });
     for (const { writer, caption } of inline) {
       const shape =
         caption === undefined ? this.#shape(token, inner) : { kind: 'caption' as const, isDebris: !caption.isInformative };
       this.#out.push(...blockOf(writer, shape));
     }
     return end;
+  }
+
+  // The box of a task (`[x]`) is markup as the bullet before it is.
+  #startOf({ type, start: { offset } }: Token): number {
+    const isTask = type === 'paragraph' && this.#lists.at(-1)?.fresh === true;
+    return offset + (isTask ? (/^\[[ xX]\]\s/.exec(this.#source.slice(offset, offset + 5))?.[0].length ?? 0) : 0);
   }
 
   #shape(token: Token, inner: readonly Event[]): Parameters<typeof blockOf>[1] {
@@ -171,7 +198,8 @@ class Walk {
       return { kind: 'footnote', label: this.#footnote.label, continues };
     }
     const list = this.#lists.at(-1);
-    if (list !== undefined) {
+    // A quotation within an item is one; an item within a quotation is an item.
+    if (list !== undefined && this.#quotes <= list.quotes) {
       const continues = !list.fresh;
       list.fresh = false;
       const label = list.ordered && !continues ? { label: `${list.next}.` } : {};

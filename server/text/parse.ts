@@ -18,8 +18,12 @@ export type ParsableFormat = keyof typeof PARSERS;
 export function parseText(source: string, format: ParsableFormat): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let block = -1;
+  let before: DraftBlock | undefined;
   for (const draft of PARSERS[format](source)) {
-    if (draft.continues !== true || block === -1) block += 1;
+    // What stands between two paragraphs of an item – code, a nested list – parts them.
+    const isSame = draft.continues === true && before?.kind === draft.kind && before.level === draft.level;
+    if (!isSame) block += 1;
+    before = draft;
     segments.push(...segmentsOf(source, draft, block));
   }
   return segments;

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts';
+import { isQuotation } from './quotation.ts';
 
-const CLOSERS = '”’」』）)】》〉"\'';
 const OPENERS = new Map([
   ['（', '）'],
   ['(', ')'],
@@ -11,36 +11,52 @@ const OPENERS = new Map([
 // A bracket that is never closed, or holds a paragraph, is no reason to keep sentences together.
 const MAX_BRACKET = 120;
 const HAN = /\p{Script=Han}/u;
-
-// “……？”他问。 and “……。”某某回应道。: the words after the quotation belong to its sentence.
-const ATTRIBUTION = /^[^，。！？；“”]{0,16}(?:说|问|道|答|称|喊|写|表示|回应|认为|指出|补充|解释|感叹|强调)[^“”。！？]{0,4}[。，：:]/;
+// What closes behind a sentence and belongs to it, and the marks of notes and feelings that follow.
+const CLOSER = /[”’」』）)】》〉']/;
+const TRAILING = /^(?:(?:\[\d{1,3}\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s)|[¹²³⁰-⁹]{1,4}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]){1,40})/u;
+// No sentence begins with these: what stands before them goes on.
+const GOES_ON = /^[，、；：。！？…—,;:)\]）】》〉]/;
 
 /**
  * Cut a block's text into sentences, in order and without overlap; only white space lies between them.
  * A sentence ends behind `。！？!?` and the quotation marks and brackets that close there; not inside
- * brackets or a title, nor where the words after a quotation say who spoke. A full stop ends one only in a
- * block without Han, and only before a space; behind Han a half-width one ends one, too.
+ * brackets or a title, nor where the words after a quotation belong to it. A full stop ends one only in a
+ * block without Han, or behind a word and before a space; behind Han a half-width one ends one, too.
  */
 export function sentencesOf(text: string): Span[] {
-  if (!HAN.test(text)) return latinSentences(text);
+  // An entry of a bibliography (GB/T 7714) is one: its full stops part authors, titles and publishers.
+  if (/^[^。！？]{3,400}\[(?:[MJDCNRSPZGA]|[A-Z]{1,2}\/OL)\]/.test(text.slice(0, 420)) && !/[。！？]./.test(text)) return whole(text);
+  if (!HAN.test(text) && !/[。！？｡]/.test(text)) return latinSentences(text);
   const spans: Span[] = [];
   let start = 0;
+  let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const closer = OPENERS.get(text[at] ?? '');
+    const character = text[at] ?? '';
+    if (character === '"') isQuoted = !isQuoted;
+    const closer = OPENERS.get(character);
     if (closer !== undefined) {
+      const from = at;
       at = afterBracket(text, at, closer);
+      // A bracket that is a sentence of its own, with its full stop inside.
+      if (at > from && from - start < 9 && /[（(]/.test(character) && text.slice(start, from).trim() === '' && isTerminator(text, at - 1) && !GOES_ON.test(text.slice(at + 1))) {
+        push(spans, text, start, at + 1);
+        start = at + 1;
+      }
       continue;
     }
     if (!isTerminator(text, at)) continue;
     let end = at + 1;
-    while (end < text.length && (isTerminator(text, end) || CLOSERS.includes(text[end] ?? ' '))) end += 1;
-    const quotes = /[”"」』]$/.test(text.slice(at, end));
-    if (quotes && ATTRIBUTION.test(text.slice(end, end + 40))) {
-      at = end - 1;
-      continue;
+    for (; end < text.length; end += 1) {
+      const next = text[end] ?? '';
+      if (next === '"' && (isQuoted || /^"\s*$/.test(text.slice(end, end + 9)))) isQuoted = false;
+      else if (!isTerminator(text, end) && !CLOSER.test(next)) break;
     }
-    push(spans, text, start, end);
-    start = end;
+    end += TRAILING.exec(text.slice(end, end + 48))?.[0].length ?? 0;
+    const isGoingOn = GOES_ON.test(text.slice(end, end + 1)) && !/^(?:——|……)/.test(text.slice(end, end + 2));
+    if (!isGoingOn && !isQuotation(text, start, at, end)) {
+      push(spans, text, start, end);
+      start = end;
+    }
     at = end - 1;
   }
   push(spans, text, start, text.length);
@@ -49,13 +65,22 @@ export function sentencesOf(text: string): Span[] {
 
 function isTerminator(text: string, at: number): boolean {
   const character = text[at];
-  if (character === '。' || character === '！' || character === '？') return true;
-  // Some write a half-width full stop behind Han.
-  if (character === '.') return HAN.test(text[at - 1] ?? '') && /^(?:[\s”’」』）)"']|\p{Script=Han}|$)/u.test(text.slice(at + 1, at + 3));
+  if (character === '。' || character === '！' || character === '？' || character === '｡') return true;
+  // Silence at the end of what somebody says.
+  if (character === '…') return /[”」』]/.test(text[at + 1] ?? '');
+  if (character === '.') return isFullStop(text, at);
   if (character !== '!' && character !== '?') return false;
   // Not within a URL or a word: `?id=1`, `Yahoo!的`.
   const next = text[at + 1];
-  return next === undefined || /[\s”’」』）)"'!?]/.test(next) || (character === '?' && /\p{Script=Han}/u.test(next));
+  return next === undefined || /[\s”’」』）)"'!?]/.test(next) || (character === '?' && HAN.test(next));
+}
+
+// Some write a half-width full stop behind Han. Behind a Latin word it ends a sentence before a space, unless it shortens the word.
+function isFullStop(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  if (HAN.test(before)) return /^(?:[\s”’」』）)"']|\p{Script=Han}|$)/u.test(text.slice(at + 1, at + 3));
+  if (!/[a-z]/.test(before) || !/^\s{1,2}[\p{Script=Han}\p{Lu}“「]/u.test(text.slice(at + 1, at + 4))) return false;
+  return /(?:^|[^\w.])[A-Za-z]?[a-z]{2,}\.$/.test(text.slice(Math.max(0, at - 24), at + 1)) && !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at + 1));
 }
 
 // Index of the bracket's end if it is near, else of the bracket itself. Nested brackets of a kind count.
@@ -71,18 +96,28 @@ function afterBracket(text: string, at: number, closer: string): number {
 
 // Made once: constructing one costs more than using it.
 const LATIN = new Intl.Segmenter('en', { granularity: 'sentence' });
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|Fig|al|St)|\b[A-Z])\.\s*$/;
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|Nos|Fig|Vol|al|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|pp?|Ph\.D)|\b[A-Z])\.\s*$/;
+// `"Who is there?" asked the old man.`
+const GOES_ON_LATIN = /^[a-z]/;
 
 function latinSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { segment, index } of LATIN.segment(text)) {
     const end = index + segment.length;
-    if (ABBREVIATION.test(segment) && end < text.length) continue;
+    const isQuote = /["”’']\s*$/.test(segment.slice(-4)) && GOES_ON_LATIN.test(text.slice(end, end + 1));
+    if ((isQuote || ABBREVIATION.test(segment.slice(-12))) && end < text.length) continue;
     push(spans, text, start, end);
     start = end;
   }
   push(spans, text, start, text.length);
+  return spans;
+}
+
+function whole(text: string): Span[] {
+  const spans: Span[] = [];
+  push(spans, text, 0, text.length);
   return spans;
 }
 

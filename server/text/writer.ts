@@ -108,6 +108,8 @@ export class BlockWriter {
 }
 
 function needsSpace(before: string, after: string): boolean {
+  // A word that was hyphenated goes on; whether the hyphen is its own, nobody knows.
+  if (/[a-z]-$/i.test(before.slice(-2)) && /^[a-z]/.test(after)) return false;
   return !WIDE.test(before.slice(-1)) && !WIDE.test([...after][0] ?? '') && !/\s$/.test(before);
 }
 

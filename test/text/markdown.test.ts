@@ -117,4 +117,66 @@ describe('a Markdown text', () => {
       'caption: 两条船',
     ]);
   });
+
+  it('leaves front matter of other makers out, too', () => {
+    expect(md('+++\ntitle = "灯"\n+++\n\n正文。')).toEqual(['paragraph: 正文。']);
+    expect(md('title: 灯\ndate: 2014-01-02\ntags:\n- 海\n---\n正文。')).toEqual(['paragraph: 正文。']);
+    expect(md('正文：一\n---\n')).toEqual(['heading2: 正文：一']);
+  });
+
+  it('flags the tags of site generators, keeps what they enclose, and takes code between them for code', () => {
+    expect(md('{% note info %}\n小心。\n{% endnote %}\n{% highlight js %}\n# a\n\n  b();\n{% endhighlight %}\n::: tip 提示\n看灯。\n:::\n{{< toc >}}\n正文{% x y %}在此。')).toEqual([
+      '~paragraph: {% note info %}',
+      'paragraph: 小心。',
+      '~paragraph: {% endnote %}',
+      'code: # a\n\n  b();',
+      'paragraph: 提示',
+      'paragraph: 看灯。',
+      '~paragraph: {{< toc >}}',
+      'paragraph: 正文{% x y %}在此。',
+    ]);
+    expect(md('```\n{% note %}\n::: a\n```\n\n{% highlight js %}\n没有结束。')).toEqual(['code: {% note %}\n::: a', '~paragraph: {% highlight js %}', 'paragraph: 没有结束。']);
+  });
+
+  it('takes prose that is indented as in print for prose, and code for code', () => {
+    expect(md('前。\n\n    四格缩进的一段话，不是代码。\n\n    let a = 1;\n    // 注释，一句话。\n')).toEqual([
+      'paragraph: 前。',
+      'paragraph: 四格缩进的一段话，不是代码。',
+      'code: let a = 1;\n// 注释，一句话。',
+    ]);
+    expect(md('- 项\n\n      这是列表里的代码，缩进六格。')).toEqual(['item1: 项', 'code: 这是列表里的代码，缩进六格。']);
+  });
+
+  it('ends a sentence before a line that begins with a number or an indent', () => {
+    expect(md('看云\n2、看风\n　　回家\n了')).toEqual(['paragraph: 看云', '+ paragraph: 2、看风', '+ paragraph: 回家了']);
+  });
+
+  it('tells a quotation within an item from an item within a quotation, and goes on behind code', () => {
+    expect(md('- 项\n\n  > 引文。\n\n  ```\n  x\n  ```\n\n  续。\n\n> - 引中项\n')).toEqual(['item1: 项', 'quote: 引文。', 'code: x', 'item1: 续。', 'item1: 引中项']);
+  });
+
+  it('leaves out the box of a task, and the mark of an alert', () => {
+    expect(md('- [x] 点灯\n- [ ] 出海\n\n> [!NOTE]\n> 小心。')).toEqual(['item1: 点灯', 'item1: 出海', '~quote: [!NOTE]', '+ quote: 小心。']);
+  });
+
+  it('undoes the escape of a stroke in a cell, also within code', () => {
+    expect(md("| 甲 |\n|--|\n| `'a' \\| 'b'` \\| 丙 |\n")[1]).toBe("+ table(1,0): {code 'a' | 'b'} | 丙");
+  });
+
+  it('gives tables, lists, quotes and code of HTML as what they are', () => {
+    expect(md('<table><tr><th>年<th>事</tr><tr><td>1903</td><td><b>建成</b></td></tr></table>\n\n<ol><li><p>甲。乙。</p><ul><li>丙</li></ul></li><li>丁</ol>\n\n<blockquote><p>引文。</p></blockquote>\n\n<h1><img alt="标志">海</h1>\n\n<pre><code>a &lt; b\n\n  c</code></pre>')).toEqual([
+      'table(0,0 head): 年',
+      '+ table(0,1 head): 事',
+      '+ table(1,0): 1903',
+      '+ table(1,1): {strong 建成}',
+      'item1[1.]: 甲。',
+      '+ item1[1.]: 乙。',
+      'item2: 丙',
+      'item1[2.]: 丁',
+      'quote: 引文。',
+      'caption: 标志',
+      'heading1: 海',
+      'code: a < b\n\n  c',
+    ]);
+  });
 });

@@ -8,6 +8,7 @@ const piece = fc.constantFrom(
   '船', '。', '“', '”', '（', '\n', '\n\n', '\r\n', '# ', '- ', '1. ', '> ', '**', '*', '`', '```\n', '[', '](https://a.example/)', '![', '](x.png)',
   '<b>', '</b>', '<svg>', '</svg>', '<script>', '<T>', '<!--', '-->', '&amp;', '\\', '| a | b |\n|--|--|\n', '[^1]', '[^1]: ', '𠮷', '\u200f', '\t', ' ',
   '    ', '---\n', '图 1-2 ', 'open in new window', '↩︎', 'word ', '~~', '<div>', '</div>\n', '\f', '\0',
+  '{% x %}\n', '{% highlight %}\n', '{% endhighlight %}\n', '::: tip 题\n', ':::\n', '    船，', '<table><tr><td>', '<li>', '<pre>', '</pre>\n', '①', '[1]', '"', '…', '- [x] ',
 );
 
 describe('parseText', () => {
@@ -52,7 +53,7 @@ describe('parseText', () => {
     expect(others).toEqual([]);
   });
 
-  it.each(['![', '![a](b)', '[](', '<!', '<!--', '<a ', '“', '（', '？”', '**', '\\', '&', '| ', '> ', '- ', '1. ', ' ', '　', 'open in ', 'http://a', '[^1]'])('bears five thousand of “%s”', (piece) => {
+  it.each(['![', '![a](b)', '[](', '<!', '<!--', '<a ', '“', '（', '？”', '**', '\\', '&', '| ', '> ', '- ', '1. ', ' ', '　', 'open in ', 'http://a', '[^1]', '”', '"', '。”', '“！”', '…”', '（。）', '[1]', '①', '😂', '{%', '{% a %}\n', ':::\n', '{#', '    船，\n', '1、\n', '船\n', '一、\n\n', '↩', '<td>', '<li>', '<pre>', '|`\\', '- [x] '])('bears five thousand of “%s”', (piece) => {
     const source = `船${piece.repeat(5000)}船`;
     for (const format of ['markdown', 'plain'] as const) expect(parseText(source, format).length).toBeGreaterThan(0);
   });
