@@ -17,3 +17,11 @@ export function remember(name: string, value: string): void {
     // Refused: see above.
   }
 }
+
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(`duidu.${name}`);
+  } catch {
+    // Refused: see above.
+  }
+}
