@@ -3,7 +3,6 @@ import { topRow } from '../place.ts';
 import { recallPosition, rememberPosition } from '../position.ts';
 
 const QUIET_MS = 300;
-const WORTH_AN_OFFER = 4;
 
 export function enhance(line: HTMLElement): void {
   const id = line.dataset.document;
@@ -31,8 +30,7 @@ export function enhance(line: HTMLElement): void {
 
 function offer(link: HTMLAnchorElement, id: string): boolean {
   const position = recallPosition(id);
-  if (position === undefined || location.hash !== '' || Number(position.number) < WORTH_AN_OFFER)
-    return false;
+  if (position === undefined || location.hash !== '') return false;
   if (document.getElementById(position.segment) === null) return false;
   link.href = `#${position.segment}`;
   link.textContent = (link.dataset.label ?? '').replace('%', position.number);

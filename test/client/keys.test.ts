@@ -20,6 +20,13 @@ describeReading('a key', (visit) => {
     expect(await focused(page)).toBe('c3p5b');
   });
 
+  it('goes from hit to hit in a search', async () => {
+    const page = await visit('/search?q=shells');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.locator('.row:focus').textContent()).toContain('shells');
+  });
+
   it('starts from what is in the window', async () => {
     const page = await visit('/read/chronicle');
     await page.evaluate(() => document.getElementById('c4')?.scrollIntoView());

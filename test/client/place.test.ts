@@ -38,6 +38,13 @@ describeReading('the reader’s place', (visit) => {
     expect(await topOf(page, '#c2p5a')).toBeLessThan(300);
   });
 
+  it('is not kept for who has only looked at the beginning', async () => {
+    const page = await visit('/read/chronicle');
+    await page.goto('/');
+    await enhanced(page);
+    expect(await page.locator('.entry', { hasText: 'read as far as' }).count()).toBe(0);
+  });
+
   it('is not offered at the beginning, nor where the address names a segment', async () => {
     const page = await visit('/read/chronicle');
     expect(await page.getByRole('link', { name: /Continue/ }).count()).toBe(0);
