@@ -16,54 +16,84 @@ const TAG = /^\s{0,3}(?:\{%-?\s*\/?\w[^%\r\n]{0,400}%\}|\{\{[<%]\s*\/?\s*\w[^{}\
 const CONTAINER = /^\s{0,3}:{3,}[ \t]*[\w-]{0,40}[ \t]*/;
 const LISTED = /^\s{0,3}(?:[-*+]\s|\d{1,9}[.)]\s|\[\^)/;
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/gu;
-const NEEDED = /^(?: {4}|\t| {0,3}(?:\{[%{:]|:::))/m;
+const NEEDED = /^(?: {4}|\t| {0,3}(?:\{[%{:]|:::))|\$/m;
+const FORMULA = /\${1,2}(?![\s$])[^$`\r\n]{1,300}(?<!\s)\${1,2}(?!\d)/g;
 const TILDES = '~~~~~~';
 
 /**
  * Front matter and lines that are a tag are blanked; code between tags is put between fences; prose that is indented by four spaces, as
- * in print, is no code. Nothing moves, so offsets stay.
+ * in print, is no code; within a formula nothing is markup. Nothing moves, so offsets stay.
  */
 export function toCommonMark(source: string): Dialect {
   const start = FRONT_MATTER.exec(source)?.[0].length ?? 0;
   const matter = blank(source.slice(0, start));
-  if (!NEEDED.test(source)) return { body: matter + source.slice(start), asides: [] };
-  const asides: (Span & { isDebris: boolean })[] = [];
-  const lines: string[] = [matter];
-  let fence = '';
-  let end: RegExp | undefined;
-  let [isListed, isCode] = [false, false];
-  for (const match of source.slice(start).matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
-    const [, line = '', eol = ''] = match;
-    const at = start + match.index;
-    const name = fence === '' && end === undefined ? codeTagOf(line) : '';
-    let told = line;
-    if (end !== undefined) {
-      if (end.test(line)) [told, end] = [padded(TILDES, line), undefined];
-    } else if (fence !== '') {
-      if (closes(line, fence)) fence = '';
-    } else if (name !== '' && source.lastIndexOf(name) > at + line.length) {
-      end = new RegExp(`^\\s*(?:\\{%-?\\s*end${name}\\b.*%\\}|\\{\\{[<%]\\s*/\\s*${name}\\b.*[>%]\\}\\})\\s*$`);
-      told = padded(TILDES, line);
-    } else if (FENCE.test(line)) {
-      fence = opened(line);
-    } else if (TAG.test(line)) {
-      asides.push({ ...trimmed(line, at), isDebris: true });
-      told = blank(line);
-    } else if (line.includes(':::') && CONTAINER.test(line)) {
-      const title = CONTAINER.exec(line)?.[0].length ?? 0;
-      if (line.slice(title).trim() !== '') asides.push({ ...trimmed(line.slice(title), at + title), isDebris: false });
-      told = blank(line);
-    } else if (line.trim() !== '') {
-      const isDeep = /^(?: {4}|\t)/.test(line);
-      if (!isDeep) [isListed, isCode] = [LISTED.test(line), false];
-      else if (!isListed && !isCode && isProse(line)) told = line.replace(/^\s+/, (spaces) => '\u3000'.repeat(spaces.length));
-      else isCode = true;
-    }
-    lines.push(told, eol);
+  const text = source.slice(start);
+  if (!NEEDED.test(text)) return { body: matter + text, asides: [] };
+  const translator = new Translator(source);
+  let body = matter;
+  for (const match of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
+    body += translator.line(match[1] ?? '', start + match.index) + (match[2] ?? '');
   }
   // A tag that is never closed encloses nothing.
-  if (end !== undefined) return { body: matter + source.slice(start), asides: [] };
-  return { body: lines.join(''), asides };
+  return translator.isOpen ? { body: matter + text, asides: [] } : { body, asides: translator.asides };
+}
+
+/** Reads a text line by line and says each in CommonMark's terms, as long as it was. */
+class Translator {
+  readonly asides: (Span & { readonly isDebris: boolean })[] = [];
+  readonly #source: string;
+  #fence = '';
+  /** What ends the code between two tags. */
+  #end: RegExp | undefined;
+  #isListed = false;
+  #isCode = false;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Within code between tags. */
+  get isOpen(): boolean {
+    return this.#end !== undefined;
+  }
+
+  line(line: string, at: number): string {
+    if (this.#end !== undefined) return this.#inTags(line, this.#end);
+    if (this.#fence !== '') {
+      if (closes(line, this.#fence)) this.#fence = '';
+      return line;
+    }
+    const name = codeTagOf(line);
+    if (name !== '' && this.#source.lastIndexOf(name) > at + line.length) {
+      this.#end = new RegExp(`^\\s*(?:\\{%-?\\s*end${name}\\b.*%\\}|\\{\\{[<%]\\s*/\\s*${name}\\b.*[>%]\\}\\})\\s*$`);
+      return padded(TILDES, line);
+    }
+    this.#fence = opened(line);
+    return this.#fence === '' ? this.#outside(line, at) : line;
+  }
+
+  #inTags(line: string, end: RegExp): string {
+    if (!end.test(line)) return line;
+    this.#end = undefined;
+    return padded(TILDES, line);
+  }
+
+  #outside(line: string, at: number): string {
+    if (line.includes('{') && TAG.test(line)) {
+      this.asides.push({ ...trimmed(line, at), isDebris: true });
+      return blank(line);
+    }
+    const container = line.includes(':::') ? CONTAINER.exec(line)?.[0].length : undefined;
+    if (container !== undefined) {
+      if (line.slice(container).trim() !== '') this.asides.push({ ...trimmed(line.slice(container), at + container), isDebris: false });
+      return blank(line);
+    }
+    if (line.trim() === '') return line;
+    if (!/^(?: {4}|\t)/.test(line)) [this.#isListed, this.#isCode] = [LISTED.test(line), false];
+    else if (!this.#isListed && !this.#isCode && isProse(line)) return line.replace(/^\s+/, (spaces) => '\u3000'.repeat(spaces.length));
+    else this.#isCode = true;
+    return line.includes('$') ? line.replace(FORMULA, (formula) => formula.replace(/[*_\\<>[\]~]/g, 'x')) : line;
+  }
 }
 
 function codeTagOf(line: string): string {
@@ -72,6 +102,7 @@ function codeTagOf(line: string): string {
 }
 
 function opened(line: string): string {
+  if (!line.includes('```') && !line.includes('~~~')) return '';
   const [, marks = '', info = ''] = FENCE.exec(line) ?? [];
   return marks.startsWith('`') && info.includes('`') ? '' : marks;
 }

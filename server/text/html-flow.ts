@@ -5,6 +5,7 @@ import { BLOCK, isSilent, piecesOf, writeTag } from './html.ts';
 import type { Tag } from './html.ts';
 import { OpenElements } from './html-elements.ts';
 import { blockOf } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { BlockWriter } from './writer.ts';
 
 /**
@@ -12,52 +13,73 @@ import { BlockWriter } from './writer.ts';
  * block elements as blocks, cells as cells. What `script`, `style` and `svg` hold is debris.
  */
 export function blocksOfHtml(source: string, start: number, end: number): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
-  const open = new OpenElements();
-  let writer = new BlockWriter(source);
-  let silent = '';
-  const flush = (): void => {
-    if (!writer.isEmpty) blocks.push(...blockOf(writer, silent === '' ? open.shape() : { kind: 'paragraph', isDebris: true }));
-  };
-  const renew = (): void => {
-    writer = new BlockWriter(source, open.isVerbatim);
-  };
-
+  const flow = new Flow(source);
   for (const piece of piecesOf(source, start, end)) {
-    if (piece.kind === 'text') writeText(writer, source, piece.start, piece.end, open.isVerbatim);
-    else if (piece.kind === 'reference') writer.append(piece.start, piece.end, decodeString(source.slice(piece.start, piece.end)));
-    else if (piece.kind === 'tag') {
-      const { tag } = piece;
-      if (silent !== '') {
-        if (!tag.isClosing || tag.name !== silent) continue;
-        flush();
-        silent = '';
-        renew();
-      } else if (isSilent(tag) && !tag.isClosing) {
-        flush();
-        silent = tag.name;
-        renew();
-      } else if (tag.name === 'img') {
-        const span = altOf(source, piece.start, piece.end, tag);
-        if (span === undefined) continue;
-        if (open.isCell) {
-          if (isInformative(tag.attributes.get('alt') ?? '')) writer.append(span.start, span.end);
-          continue;
-        }
-        flush();
-        writer = new BlockWriter(source);
-        writer.append(span.start, span.end);
-        blocks.push(...blockOf(writer, { kind: 'caption', isDebris: !isInformative(tag.attributes.get('alt') ?? '') }));
-        renew();
-      } else if (BLOCK.has(tag.name)) {
-        flush();
-        open.take(tag);
-        renew();
-      } else if (!open.isVerbatim) writeTag(writer, tag);
-    }
+    if (piece.kind === 'tag') flow.tag(piece.tag, piece.start, piece.end);
+    else if (piece.kind !== 'markup') flow.text(piece.start, piece.end, piece.kind === 'reference');
   }
-  flush();
-  return blocks;
+  return flow.finish();
+}
+
+class Flow {
+  readonly #source: string;
+  readonly #blocks: DraftBlock[] = [];
+  readonly #open = new OpenElements();
+  #writer: BlockWriter;
+  /** The element whose content is no text of the article, while it is open. */
+  #silent = '';
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#writer = new BlockWriter(source);
+  }
+
+  finish(): DraftBlock[] {
+    this.#flush();
+    return this.#blocks;
+  }
+
+  text(start: number, end: number, isReference: boolean): void {
+    if (isReference) this.#writer.append(start, end, decodeString(this.#source.slice(start, end)));
+    else writeText(this.#writer, this.#source, start, end, this.#open.isVerbatim);
+  }
+
+  tag(tag: Tag, start: number, end: number): void {
+    if (this.#silent !== '') {
+      if (!tag.isClosing || tag.name !== this.#silent) return;
+      this.#flush();
+      this.#silent = '';
+    } else if (isSilent(tag) && !tag.isClosing) {
+      this.#flush();
+      this.#silent = tag.name;
+    } else if (tag.name === 'img') this.#image(tag, start, end);
+    else if (BLOCK.has(tag.name)) {
+      this.#flush();
+      this.#open.take(tag);
+      this.#writer = new BlockWriter(this.#source, this.#open.isVerbatim);
+    } else if (!this.#open.isVerbatim) writeTag(this.#writer, tag);
+  }
+
+  // In a cell an image is read aloud; elsewhere it stands for itself.
+  #image(tag: Tag, start: number, end: number): void {
+    const span = altOf(this.#source, start, end, tag);
+    if (span === undefined) return;
+    const says = isInformative(tag.attributes.get('alt') ?? '');
+    if (this.#open.isCell) {
+      if (says) this.#writer.append(span.start, span.end);
+      return;
+    }
+    this.#flush();
+    this.#writer.append(span.start, span.end);
+    this.#flush({ kind: 'caption', isDebris: !says });
+  }
+
+  #flush(shape?: Shape): void {
+    const isDebris = this.#silent !== '';
+    const { isEmpty } = this.#writer;
+    if (!isEmpty) this.#blocks.push(...blockOf(this.#writer, shape ?? (isDebris ? { kind: 'paragraph', isDebris } : this.#open.shape())));
+    this.#writer = new BlockWriter(this.#source, this.#open.isVerbatim);
+  }
 }
 
 function altOf(source: string, start: number, end: number, tag: Tag): { start: number; end: number } | undefined {

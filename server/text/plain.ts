@@ -35,6 +35,8 @@ const MAX_SHORT_HEADING = 40;
 // A name under a title is its author's: the hundred surnames most borne.
 const AUTHOR =
   /^[王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]\p{Script=Han}{1,2}$/u;
+// A line of a table of contents.
+const PAGE = /(?:\t|\s{2,9}|[.．…·]{3,})\s{0,9}\d{1,4}$/;
 const DATE = /^\d{4}\s?(?:年|[-/.])\s?\d{1,2}/;
 
 /**
@@ -73,8 +75,10 @@ function groupsOf(source: string): Group[] {
     const measure = measureOf(stanza, wrap);
     for (const [index, line] of stanza.entries()) {
       const isNew = index === 0 || isIndented(line, open) || startsBlock(line.text) || !continues(stanza, index - 1, measure);
-      if (isNew) stanzaGroups.push((open = [line]));
-      else open.push(line);
+      if (isNew) {
+        open = [line];
+        stanzaGroups.push(open);
+      } else open.push(line);
     }
     const before = groups.at(-1);
     const [first] = stanzaGroups;
@@ -130,6 +134,7 @@ function shapeOf(group: Group, index: number, { groups, notes, counted }: Whole)
 function isHeadingLine({ lines, isAlone }: Group): boolean {
   const [line] = lines;
   if (line === undefined || lines.length > 1 || line.width > MAX_HEADING) return false;
+  if (PAGE.test(line.text)) return false;
   return !/[。；;，,：:…]$|[。；;！？!?…]{1,9}.|\.{3}/.test(line.text) && (isAlone || !/[，,]/.test(line.text));
 }
 
@@ -164,7 +169,8 @@ function isHeadingBeforeText(group: Group, index: number, next: Group | undefine
   if (line === undefined || following === undefined || group.lines.length > 1 || !group.isAlone) return false;
   if (isCaption(line.text) || SENTENCE.test(line.text) || TERMINAL.test(line.text) || line.width > MAX_SHORT_HEADING) return false;
   // `作者：某某`, `注：…`: a label and what it says. A number says nothing of the text.
-  if (/[:：]/.test(line.text) || !/\p{L}.{0,40}\p{L}/u.test(line.text)) return false;
+  if (/[:：]/.test(line.text) || PAGE.test(line.text)) return false;
+  if (!/\p{L}.{0,40}\p{L}|^[一二三四五六七八九十]$/u.test(line.text)) return false;
   if (index <= 2 && (AUTHOR.test(line.text) || DATE.test(line.text))) return false;
   return following.width > MAX_SHORT_HEADING || TERMINAL.test(following.text);
 }

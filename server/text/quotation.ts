@@ -30,6 +30,21 @@ export function isQuotation(text: string, start: number, at: number, end: number
   return stop === '。' || (stop === '，' && (text[at] !== '。' || /道$/.test(clause)));
 }
 
+const CLOSER: Partial<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
+// So short a speech is one breath; a quotation that is part of a sentence may be longer.
+const BREATH = 12;
+const PART = 60;
+
+/** Where a quotation opens at `at` that is not to be cut within: the index of its last character. Else `at`. */
+export function beforeEndOfQuotation(text: string, at: number): number {
+  const closer = CLOSER[text[at] ?? ''];
+  if (closer === undefined) return at;
+  const length = text.slice(at, at + PART).indexOf(closer);
+  if (length < 2) return at;
+  const isPart = at > 0 && !BEFORE_SPEECH.test(text[at - 1] ?? '');
+  return length <= BREATH || isPart ? at + length - 1 : at;
+}
+
 function isPartOfSentence(text: string, start: number, at: number, closing: string): boolean {
   if (text[at] === '。') return false;
   const opener = OPENER[closing];

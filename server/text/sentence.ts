@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { isQuotation } from './quotation.ts';
+import { beforeEndOfQuotation, isQuotation } from './quotation.ts';
 
 const OPENERS = new Map([
   ['（', '）'],
@@ -20,7 +20,7 @@ const GOES_ON = /^[，、；：。！？…—,;:)\]）】》〉]/;
 /**
  * Cut a block's text into sentences, in order and without overlap; only white space lies between them.
  * A sentence ends behind `。！？!?` and the quotation marks and brackets that close there; not inside
- * brackets or a title, nor where the words after a quotation belong to it. A full stop ends one only in a
+ * brackets, a title or a short quotation, nor where the words after a quotation belong to it. A full stop ends one only in a
  * block without Han, or behind a word and before a space; behind Han a half-width one ends one, too.
  */
 export function sentencesOf(text: string): Span[] {
@@ -37,23 +37,16 @@ export function sentencesOf(text: string): Span[] {
     if (closer !== undefined) {
       const from = at;
       at = afterBracket(text, at, closer);
-      // A bracket that is a sentence of its own, with its full stop inside.
-      if (at > from && from - start < 9 && /[（(]/.test(character) && text.slice(start, from).trim() === '' && isTerminator(text, at - 1) && !GOES_ON.test(text.slice(at + 1))) {
-        push(spans, text, start, at + 1);
-        start = at + 1;
-      }
+      if (!isSentence(text, start, from, at)) continue;
+      push(spans, text, start, at + 1);
+      start = at + 1;
       continue;
     }
+    at = beforeEndOfQuotation(text, at);
     if (!isTerminator(text, at)) continue;
-    let end = at + 1;
-    for (; end < text.length; end += 1) {
-      const next = text[end] ?? '';
-      if (next === '"' && (isQuoted || /^"\s*$/.test(text.slice(end, end + 9)))) isQuoted = false;
-      else if (!isTerminator(text, end) && !CLOSER.test(next)) break;
-    }
-    end += TRAILING.exec(text.slice(end, end + 48))?.[0].length ?? 0;
-    const isGoingOn = GOES_ON.test(text.slice(end, end + 1)) && !/^(?:——|……)/.test(text.slice(end, end + 2));
-    if (!isGoingOn && !isQuotation(text, start, at, end)) {
+    const end = endBehind(text, at, isQuoted);
+    if (text.slice(at, end).includes('"')) isQuoted = false;
+    if (!goesOn(text, end) && !isQuotation(text, start, at, end)) {
       push(spans, text, start, end);
       start = end;
     }
@@ -61,6 +54,28 @@ export function sentencesOf(text: string): Span[] {
   }
   push(spans, text, start, text.length);
   return spans;
+}
+
+// A bracket that stands for itself, with its full stop inside.
+function isSentence(text: string, start: number, from: number, to: number): boolean {
+  const isAlone = to > from && from - start < 9 && text.slice(start, from).trim() === '';
+  return isAlone && /[（(]/.test(text[from] ?? '') && isTerminator(text, to - 1) && !goesOn(text, to + 1);
+}
+
+// Behind the terminators, what closes there, and the marks of notes and feelings.
+function endBehind(text: string, at: number, isQuoted: boolean): number {
+  let end = at + 1;
+  let isOpen = isQuoted;
+  for (; end < text.length; end += 1) {
+    const next = text[end] ?? '';
+    if (next === '"' && (isOpen || /^"\s*$/.test(text.slice(end, end + 9)))) isOpen = false;
+    else if (!isTerminator(text, end) && !CLOSER.test(next)) break;
+  }
+  return end + (TRAILING.exec(text.slice(end, end + 48))?.[0].length ?? 0);
+}
+
+function goesOn(text: string, end: number): boolean {
+  return GOES_ON.test(text.slice(end, end + 1)) && !/^(?:——|……)/.test(text.slice(end, end + 2));
 }
 
 function isTerminator(text: string, at: number): boolean {
@@ -72,7 +87,8 @@ function isTerminator(text: string, at: number): boolean {
   if (character !== '!' && character !== '?') return false;
   // Not within a URL or a word: `?id=1`, `Yahoo!的`.
   const next = text[at + 1];
-  return next === undefined || /[\s”’」』）)"'!?]/.test(next) || (character === '?' && HAN.test(next));
+  if (next === undefined || /[\s”’」』）)"'!?]/.test(next)) return true;
+  return HAN.test(next) && (character === '?' || HAN.test(text[at - 1] ?? '') || /[!?]/.test(text[at - 1] ?? ''));
 }
 
 // Some write a half-width full stop behind Han. Behind a Latin word it ends a sentence before a space, unless it shortens the word.
