@@ -24,7 +24,7 @@ const TILDES = '~~~~~~';
  * Front matter and lines that are a tag are blanked; code between tags is put between fences; prose that is indented by four spaces, as
  * in print, is no code; within a formula nothing is markup. Nothing moves, so offsets stay.
  */
-export function toCommonMark(source: string): Dialect {
+export function dialectOf(source: string): Dialect {
   const start = FRONT_MATTER.exec(source)?.[0].length ?? 0;
   const matter = blank(source.slice(0, start));
   const text = source.slice(start);

@@ -12,119 +12,145 @@ export interface Inline {
 }
 
 // Nothing in these is text of the block; `data` within them is an address or a label.
-const OPAQUE = new Set(['resource', 'reference', 'gfmFootnoteCall', 'escapeMarker']);
+const OPAQUE = new Set(['resource', 'reference', 'escapeMarker']);
 
 // A line that begins like this was broken on purpose, though CommonMark would join it: a number, a bullet that it does not know, the
 // indent of a paragraph, the definition of a term.
 const MEANT = /^[ \t]{0,9}(?:\u3000|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳•●]|:[ \t])/;
 
-/**
- * The text and marks of a leaf block's events. Where `splitsImages`, an image in a line of its own becomes a caption
- * between the text before and after it; within a line its alternative text is part of the sentence, as it is read aloud.
- * Nothing before `from` is text.
- */
-export function writeInline(
-  source: string,
-  events: readonly Event[],
-  hrefs: ReadonlyMap<string, string>,
-  { splitsImages, from, inTable = false }: { splitsImages: boolean; from: number; inTable?: boolean },
-): Inline[] {
-  const done: Inline[] = [];
-  let writer = new BlockWriter(source);
-  let silent = '';
-  const isAlone = loneImages(source);
-  const slice = (token: Token): string => source.slice(token.start.offset, token.end.offset);
-  const skipTo = (token: Token, at: number): number => {
-    let end = at + 1;
-    while (end < events.length && events[end]?.[1] !== token) end += 1;
-    return end;
-  };
+const RANGES: Partial<Record<string, 'emphasis' | 'strong' | 'deleted' | 'code' | 'link'>> = {
+  emphasis: 'emphasis',
+  strong: 'strong',
+  strikethrough: 'deleted',
+  codeText: 'code',
+  link: 'link',
+};
 
-  for (let at = 0; at < events.length; at += 1) {
-    const event = events[at];
-    if (event === undefined) break;
-    const [step, token] = event;
+/** Where a leaf block stands, and what is asked of it. */
+export interface InlineContext {
+  readonly source: string;
+  readonly hrefs: ReadonlyMap<string, string>;
+  /** An image in a line of its own becomes a caption between the text before and after it. */
+  readonly splitsImages: boolean;
+  /** Nothing before this offset is text. */
+  readonly from: number;
+  readonly inTable: boolean;
+}
+
+/** The text and marks of a leaf block's events. Within a line an image's alternative text is part of the sentence, as it is read aloud. */
+export function writeInline(events: readonly Event[], context: InlineContext): Inline[] {
+  return new InlineWriter(events, context).inlines();
+}
+
+class InlineWriter {
+  readonly #events: readonly Event[];
+  readonly #context: InlineContext;
+  readonly #source: string;
+  readonly #done: Inline[] = [];
+  readonly #isAlone: (start: number, end: number) => boolean;
+  #writer: BlockWriter;
+  /** The element whose content is no text (`svg`, `script` …), while it is open. */
+  #silent = '';
+
+  constructor(events: readonly Event[], context: InlineContext) {
+    this.#events = events;
+    this.#context = context;
+    this.#source = context.source;
+    this.#isAlone = loneImages(context.source);
+    this.#writer = new BlockWriter(context.source);
+  }
+
+  inlines(): Inline[] {
+    for (let at = 0; at < this.#events.length; at += 1) {
+      const event = this.#events[at];
+      if (event === undefined) break;
+      const [step, token] = event;
+      const range = RANGES[token.type];
+      if (step === 'exit') {
+        if (range !== undefined) this.#writer.close(range);
+      } else if (range !== undefined) this.#writer.open(range, range === 'link' ? this.#hrefOf(at) : '');
+      else at = this.#enter(token, at);
+    }
+    if (!this.#writer.isEmpty) this.#done.push({ writer: this.#writer });
+    return this.#done;
+  }
+
+  /** @returns the index of the last event that was consumed. */
+  #enter(token: Token, at: number): number {
     const { offset: start } = token.start;
     const { offset: end } = token.end;
-    if (step === 'exit') {
-      if (token.type === 'emphasis' || token.type === 'strong') writer.close(token.type);
-      else if (token.type === 'strikethrough') writer.close('deleted');
-      else if (token.type === 'codeText') writer.close('code');
-      else if (token.type === 'link') writer.close('link');
-      continue;
-    }
-    if (OPAQUE.has(token.type) && token.type !== 'gfmFootnoteCall') at = skipTo(token, at);
     switch (token.type) {
       case 'data':
       case 'characterEscapeValue':
-        writer.append(Math.max(start, from), end);
-        break;
+        this.#writer.append(Math.max(start, this.#context.from), end);
+        return at;
       case 'codeTextData':
-        writeCode(writer, source, start, end, inTable);
-        break;
+        writeCode(this.#writer, this.#source, start, end, this.#context.inTable);
+        return at;
       case 'characterReference':
-        writer.append(start, end, decodeString(slice(token)));
-        at = skipTo(token, at);
-        break;
+        this.#writer.append(start, end, decodeString(this.#slice(token)));
+        return this.#exitOf(at);
       case 'lineEnding':
-        writer.breakLine(MEANT.test(source.slice(end, end + 16)));
-        break;
+        this.#writer.breakLine(MEANT.test(this.#source.slice(end, end + 16)));
+        return at;
       case 'hardBreakTrailing':
       case 'hardBreakEscape':
-        writer.breakLine(true);
-        break;
-      case 'emphasis':
-      case 'strong':
-        writer.open(token.type);
-        break;
-      case 'strikethrough':
-        writer.open('deleted');
-        break;
-      case 'codeText':
-        writer.open('code');
-        break;
+        this.#writer.breakLine(true);
+        return at;
       case 'autolinkProtocol':
-      case 'autolinkEmail': {
-        const address = slice(token);
-        writer.open('link', safeHref(token.type === 'autolinkEmail' ? `mailto:${address}` : address));
-        writer.append(start, end);
-        writer.close('link');
-        break;
-      }
-      case 'link':
-        writer.open('link', hrefOf(source, events, at, skipTo(token, at), hrefs));
-        break;
-      case 'image': {
-        const last = skipTo(token, at);
-        const caption = new BlockWriter(source);
-        const [alt] = writeInline(source, events.slice(at + 1, last), hrefs, { splitsImages: false, from });
-        if (splitsImages && silent === '' && isAlone(start, end)) {
-          if (!writer.isEmpty) done.push({ writer });
-          for (const part of alt?.writer.parts ?? []) caption.append(part.start, part.end, part.text);
-          done.push({ writer: caption, caption: { isInformative: isInformative(caption.text) } });
-          writer = new BlockWriter(source);
-        } else if (isInformative(alt?.writer.text ?? '')) {
-          for (const part of alt?.writer.parts ?? []) writer.append(part.start, part.end, part.text);
-        }
-        at = last;
-        break;
-      }
-      case 'gfmFootnoteCall': {
-        const last = skipTo(token, at);
-        const label = events.slice(at, last).find(([, inner]) => inner.type === 'gfmFootnoteCallString');
-        if (label !== undefined) writer.footnote(slice(label[1]));
-        at = last;
-        break;
-      }
-      case 'htmlText': {
-        silent = writeHtml(writer, source, token, silent);
-        at = skipTo(token, at);
-        break;
-      }
+      case 'autolinkEmail':
+        this.#writer.open('link', safeHref((token.type === 'autolinkEmail' ? 'mailto:' : '') + this.#slice(token)));
+        this.#writer.append(start, end);
+        this.#writer.close('link');
+        return at;
+      case 'image':
+        return this.#image(token, at);
+      case 'gfmFootnoteCall':
+        return this.#footnote(at);
+      case 'htmlText':
+        this.#silent = writeHtml(this.#writer, this.#source, token, this.#silent);
+        return this.#exitOf(at);
     }
+    return OPAQUE.has(token.type) ? this.#exitOf(at) : at;
   }
-  if (!writer.isEmpty) done.push({ writer });
-  return done;
+
+  #image(token: Token, at: number): number {
+    const last = this.#exitOf(at);
+    const [inline] = writeInline(this.#events.slice(at + 1, last), { ...this.#context, splitsImages: false });
+    const alt = inline?.writer;
+    if (this.#context.splitsImages && this.#silent === '' && this.#isAlone(token.start.offset, token.end.offset)) {
+      if (!this.#writer.isEmpty) this.#done.push({ writer: this.#writer });
+      const caption = new BlockWriter(this.#source);
+      for (const part of alt?.parts ?? []) caption.append(part.start, part.end, part.text);
+      this.#done.push({ writer: caption, caption: { isInformative: isInformative(caption.text) } });
+      this.#writer = new BlockWriter(this.#source);
+    } else if (isInformative(alt?.text ?? '')) {
+      for (const part of alt?.parts ?? []) this.#writer.append(part.start, part.end, part.text);
+    }
+    return last;
+  }
+
+  #footnote(at: number): number {
+    const last = this.#exitOf(at);
+    const label = this.#events.slice(at, last).find(([, inner]) => inner.type === 'gfmFootnoteCallString');
+    if (label !== undefined) this.#writer.footnote(this.#slice(label[1]));
+    return last;
+  }
+
+  #hrefOf(at: number): string {
+    return hrefOf(this.#source, this.#events, at, this.#exitOf(at), this.#context.hrefs);
+  }
+
+  #exitOf(at: number): number {
+    const token = this.#events[at]?.[1];
+    let end = at + 1;
+    while (end < this.#events.length && this.#events[end]?.[1] !== token) end += 1;
+    return end;
+  }
+
+  #slice(token: Token): string {
+    return this.#source.slice(token.start.offset, token.end.offset);
+  }
 }
 
 // In the cell of a table a stroke is escaped even within code.

@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
-import { toCommonMark } from './dialect.ts';
+import { dialectOf } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { blockOf, promoteNumbered } from './shape.ts';
 import type { DraftBlock } from './block.ts';
@@ -23,7 +23,7 @@ const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: f
  * text and marks, everything else stays as typed. CommonMark 0.31, GFM tables and footnotes, emphasis as `markdown-cjk-friendly` has it.
  */
 export function parseMarkdown(source: string): DraftBlock[] {
-  const { body, asides } = toCommonMark(source);
+  const { body, asides } = dialectOf(source);
   const events = postprocess(
     parse({ extensions: EXTENSIONS }).document().write(preprocess()(withoutOpenComments(body), 'utf8', true)),
   );
@@ -164,7 +164,13 @@ class Walk {
     const end = this.#exitOf(token, at);
     const inner = this.#events.slice(at + 1, end);
     const isParagraph = token.type === 'paragraph';
-    const inline = writeInline(this.#source, inner, this.#hrefs, { splitsImages: isParagraph, from: this.#startOf(token), inTable: this.#table !== undefined });
+    const inline = writeInline(inner, {
+      source: this.#source,
+      hrefs: this.#hrefs,
+      splitsImages: isParagraph,
+      from: this.#startOf(token),
+      inTable: this.#table !== undefined,
+    });
     for (const { writer, caption } of inline) {
       const shape =
         caption === undefined ? this.#shape(token, inner) : { kind: 'caption' as const, isDebris: !caption.isInformative };
