@@ -30,13 +30,11 @@ function choice({ dataset }: HTMLElement, seen: Seen): Seen {
 
 /** Let the address and every link that carries the view tell what is seen. */
 function settle(seen: Seen): void {
-  if (seen.view !== 'parallel' || new URLSearchParams(location.search).has('view')) {
-    history.replaceState(history.state, '', addressOf(location.href, seen));
-  } else {
-    const url = new URL(addressOf(location.href, seen));
-    url.searchParams.delete('view');
-    history.replaceState(history.state, '', url);
-  }
+  const address = new URL(addressOf(location.href, seen));
+  const isNamed = new URLSearchParams(location.search).has('view');
+  // Nobody has chosen anything yet: the address stays as short as it came.
+  if (seen.view === 'parallel' && !isNamed) address.searchParams.delete('view');
+  history.replaceState(history.state, '', address);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
     link.href = addressOf(link.href, link.dataset.choose === undefined ? seen : choice(link, seen));
     if (link.dataset.choose === 'view') mark(link, link.dataset.value === seen.view);
