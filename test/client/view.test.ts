@@ -81,11 +81,14 @@ describeReading('a view', (visit) => {
   it('is carried by the links to other texts and to the other language', async () => {
     const page = await visit('/read/lighthouse');
     await page.getByRole('link', { name: 'Stacked' }).click();
-    expect(await page.locator('.pager .next').getAttribute('href')).toContain('view=stacked');
+    await page.getByRole('button', { name: 'Hide English' }).click();
+    expect(await page.locator('.pager .next').getAttribute('href')).toContain('view=stacked&reveal=1');
     await page.getByRole('link', { name: '简体中文' }).click();
-    expect(
-      await page.locator('html').evaluate((html) => [html.dataset.view, html.getAttribute('lang')]),
-    ).toEqual(['stacked', 'zh-Hans']);
+    await page.locator('html[lang="zh-Hans"]').waitFor({ state: 'attached' });
+    const { view, reveal } = await page
+      .locator('html')
+      .evaluate(({ dataset }) => ({ view: dataset.view, reveal: dataset.reveal }));
+    expect({ view, reveal }).toEqual({ view: 'stacked', reveal: '1' });
   });
 
   it('is remembered as the usual one, but gives way to an address that names another', async () => {
