@@ -16,6 +16,7 @@ import type { Revision } from './corpus/revision.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
+import { titleOf } from './text/dialect.ts';
 import { parseText, PARSERS, sliceParts } from './text/parse.ts';
 import type { ParsableFormat } from './text/parse.ts';
 import type { Log } from './web/log.ts';
@@ -26,6 +27,7 @@ import type { Serving } from './web/serve.ts';
 export const textReader: TextReader = {
   decode,
   parse: (source, format) => (isParsable(format) ? parseText(source, format) : undefined),
+  title: (source, format) => (format === 'markdown' ? titleOf(source) : undefined),
 };
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */

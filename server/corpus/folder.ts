@@ -23,6 +23,8 @@ export interface TextReader {
   readonly decode: (bytes: Uint8Array) => { kind: 'decoded'; source: string } | { kind: 'undecodable'; offset: number };
   /** Undefined if texts of this format cannot be parsed. */
   readonly parse: (source: string, format: Format) => DraftSegment[] | undefined;
+  /** The title that the text gives itself beside its headings. */
+  readonly title: (source: string, format: Format) => string | undefined;
 }
 
 export interface LoadedDocument {

@@ -62,7 +62,7 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
   await writeWhole(join(folder, 'segments.json'), writeLedger(ledger));
   if (before === undefined) {
     await writeWhole(join(folder, 'gloss.en.yaml'), writeGlosses('en', new Map()));
-    await writeWhole(join(folder, 'document.yaml'), writeDescription(describe(order, drafts, sha256)));
+    await writeWhole(join(folder, 'document.yaml'), writeDescription(describe(order, reader.title(decoded.source, order.format) ?? headingOf(drafts), sha256)));
     await shelve(corpus, order.id);
   } else await writeWhole(join(folder, 'document.yaml'), withDigest(before, sha256));
 
@@ -84,10 +84,15 @@ async function readOldLedger(folder: string): Promise<Ledger | undefined> {
   return ledger;
 }
 
-function describe(order: ImportOrder, drafts: readonly DraftSegment[], sha256: string): Description {
+// A heading is the title if it is of the first level, or the first words of the text; any other is that of a section.
+function headingOf(drafts: readonly DraftSegment[]): string | undefined {
+  const first = drafts.findIndex((draft) => !draft.debris && draft.kind !== 'caption');
+  return drafts.find((draft, index) => !draft.debris && draft.kind === 'heading' && (draft.level === 1 || index === first))?.text;
+}
+
+function describe(order: ImportOrder, title: string | undefined, sha256: string): Description {
   const name = basename(order.path);
-  const heading = drafts.find((draft) => draft.kind === 'heading' && !draft.debris)?.text;
-  const zh = heading ?? name.replace(/\.[^.]*$/, '');
+  const zh = title ?? name.replace(/\.[^.]*$/, '');
   return {
     title: { zh, en: order.titleEn ?? zh },
     language: 'zh-Hans',

@@ -38,6 +38,14 @@ export function dialectOf(source: string): Dialect {
   return translator.isOpen ? { body: matter + text, asides: [] } : { body, asides: translator.asides };
 }
 
+/** The title that a text's front matter gives, if it gives one. */
+export function titleOf(source: string): string | undefined {
+  const matter = FRONT_MATTER.exec(source)?.[0] ?? '';
+  const written = /^title\s*[:=]\s*(.{1,400}?)\s*$/m.exec(matter)?.[1] ?? '';
+  const title = /^"(.*)"$|^'(.*)'$/.exec(written);
+  return (title?.[1] ?? title?.[2] ?? written) || undefined;
+}
+
 /** Reads a text line by line and says each in CommonMark's terms, as long as it was. */
 class Translator {
   readonly asides: (Span & { readonly isDebris: boolean })[] = [];

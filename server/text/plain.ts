@@ -74,8 +74,9 @@ function groupsOf(source: string): Group[] {
     const stanzaGroups: Line[][] = [];
     const measure = measureOf(stanza, wrap);
     for (const [index, line] of stanza.entries()) {
-      const isNew = index === 0 || isIndented(line, open) || startsBlock(line.text) || !continues(stanza, index - 1, measure);
-      if (isNew) {
+      const isNew = index === 0 || isIndented(line, open) || startsBlock(line.text);
+      const joins = !isNew && (hangs(line, open) || continues(stanza, index - 1, measure));
+      if (!joins) {
         open = [line];
         stanzaGroups.push(open);
       } else open.push(line);
@@ -101,14 +102,24 @@ function isIndented(line: Line, open: readonly Line[]): boolean {
   return line.indent >= 2 && line.indent > (open.at(-1)?.indent ?? 0) && !startsBlock(first.text);
 }
 
+// Under the text of an item, not under its bullet.
+function hangs(line: Line, open: readonly Line[]): boolean {
+  const [first] = open;
+  return first !== undefined && isItem(first.text) && line.indent >= first.indent + 2;
+}
+
 // A sentence may be broken even across a blank line, where its line was full.
 function goesOnBelow(before: Group, next: Line, wrap: number | undefined): boolean {
   const last = before.lines.at(-1);
   return last !== undefined && isCutOff(last, wrap) && !next.isIndented && !startsBlock(next.text) && !isFurniture(next.text);
 }
 
+function isItem(text: string): boolean {
+  return bulletOf(text) > 0 || ordinalOf(text) !== undefined;
+}
+
 function startsBlock(text: string): boolean {
-  return bulletOf(text) > 0 || ordinalOf(text) !== undefined || headingDepth(text) > 0 || isCaption(text) || /^[¹²³⁰⁴-⁹]/.test(text);
+  return isItem(text) || headingDepth(text) > 0 || isCaption(text) || /^[¹²³⁰⁴-⁹]/.test(text);
 }
 
 /** What a group is, and how many characters of its first line are markup. */
@@ -169,7 +180,7 @@ function isHeadingBeforeText(group: Group, index: number, next: Group | undefine
   if (line === undefined || following === undefined || group.lines.length > 1 || !group.isAlone) return false;
   if (isCaption(line.text) || SENTENCE.test(line.text) || TERMINAL.test(line.text) || line.width > MAX_SHORT_HEADING) return false;
   // `作者：某某`, `注：…`: a label and what it says. A number says nothing of the text.
-  if (/[:：]/.test(line.text) || PAGE.test(line.text)) return false;
+  if (/[:：]|^[※*＊@#]/.test(line.text) || PAGE.test(line.text)) return false;
   if (!/\p{L}.{0,40}\p{L}|^[一二三四五六七八九十]$/u.test(line.text)) return false;
   if (index <= 2 && (AUTHOR.test(line.text) || DATE.test(line.text))) return false;
   return following.width > MAX_SHORT_HEADING || TERMINAL.test(following.text);

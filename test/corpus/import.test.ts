@@ -34,6 +34,18 @@ describe('importText', () => {
     expect(await readFile(join(corpus, 'documents/lighthouse/text.md'), 'utf8')).toBe(TEXT);
   });
 
+  it.each([
+    ['---\ntitle: "夜航"\n---\n\n海上有灯。\n\n## 材料\n\n一盏灯。\n', '夜航'],
+    ['海上有灯。\n\n## 材料\n\n一盏灯。\n', 'boat'],
+    ['## 夜航\n\n海上有灯。\n', '夜航'],
+  ])('takes the title of a text from its front matter or its first heading, not from that of a section', async (text, title) => {
+    const corpus = await folderWith({});
+    const path = join(await folderWith({ 'boat.md': text }), 'boat.md');
+    await importText(corpus, { path, id: parseDocumentId('boat'), format: 'markdown', staysOutside: false }, textReader);
+    const { library } = await loadCorpus(corpus, () => [], textReader);
+    expect(library?.documents[0]?.title.zh).toBe(title);
+  });
+
   it('keeps ids, glosses and whatever a person wrote when a changed text is imported again', async () => {
     const { corpus, path, again } = await imported();
     await writeFile(join(corpus, 'documents/lighthouse/gloss.en.yaml'), GLOSSES);

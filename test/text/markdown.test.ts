@@ -179,4 +179,8 @@ describe('a Markdown text', () => {
       'code: a < b\n\n  c',
     ]);
   });
+
+  it('takes nothing within a formula for markup, but prices for text', () => {
+    expect(md('公式 $a*b*c$ 与 $x_1\\_y$，价 $5 和*星*的 $6。')).toEqual(['paragraph: 公式 $a*b*c$ 与 $x_1\\_y$，价 $5 和{emphasis 星}的 $6。']);
+  });
 });

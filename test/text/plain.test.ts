@@ -179,4 +179,27 @@ describe('a plain text', () => {
     ]);
     expect(plain('题', '', '数据来自①港务局；②气象台。', '', '①甲', '②乙').at(-1)).toBe('item1[②]: 乙');
   });
+
+  it('keeps the lines that hang under an item with it', () => {
+    expect(plain('题', '', '- 不要用手', '  手上有油。', '- 不要着急', '', '• 点灯', '　　新的一段。')).toEqual([
+      'heading1: 题',
+      'item1: 不要用手手上有油。',
+      'item1: 不要着急',
+      'item1: 点灯',
+      'paragraph: 新的一段。',
+    ]);
+  });
+
+  it('tells a table of contents, a row of dots and a line that counts within itself from headings and items', () => {
+    expect(plain('题', '', '目录', '第一章 海\t1', '第二章 船 ...... 15', '', '· · ·', '', '①看云；②看风。', '', '一', '', '正文。')).toEqual([
+      'heading1: 题',
+      'paragraph: 目录',
+      'paragraph: 第一章 海\t1',
+      'paragraph: 第二章 船 ...... 15',
+      'paragraph: · · ·',
+      'paragraph: ①看云；②看风。',
+      'heading3: 一',
+      'paragraph: 正文。',
+    ]);
+  });
 });

@@ -21,6 +21,8 @@ describe('sentencesOf', () => {
     ['cuts behind Latin sentences among Han, not behind what is shortened', 'It was late. 天黑了。Docker Inc. 与 J. K. 某某 都在，用 Node.js 写成。', ['It was late.', '天黑了。', 'Docker Inc. 与 J. K. 某某 都在，用 Node.js 写成。']],
     ['keeps an entry of a bibliography whole', '周小满. 海的呼吸[M]. 港城: 港城出版社, 2001: 12-15.', ['周小满. 海的呼吸[M]. 港城: 港城出版社, 2001: 12-15.']],
     ['keeps a Latin quotation with the words that say who spoke', '"Who is there?" asked the old man. "It is me."', ['"Who is there?" asked the old man.', '"It is me."']],
+    ['cuts no short speech, and none that is a part of the sentence', '“好！好！”大家喊道。他问“你是谁？你从哪里来？你到哪里去？”的时候，灯灭了。', ['“好！好！”大家喊道。', '他问“你是谁？你从哪里来？你到哪里去？”的时候，灯灭了。']],
+    ['cuts a longer speech', '局长说：“安全永远是第一位的。我们不会冒险。”', ['局长说：“安全永远是第一位的。', '我们不会冒险。”']],
     ['does not cut within brackets or a title', '他写了《谁在敲门？》一书（卖得很好！真的。）后来病了。', ['他写了《谁在敲门？》一书（卖得很好！真的。）后来病了。']],
     ['is not misled by a bracket that is never closed', '第一（其实是第二。后来才改。', ['第一（其实是第二。', '后来才改。']],
     ['does not take a Latin full stop for an end', '版本是 v1.12.3 吗？Docker Inc. 说是。', ['版本是 v1.12.3 吗？', 'Docker Inc. 说是。']],
