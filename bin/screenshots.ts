@@ -24,7 +24,12 @@ const DESKTOP = { viewport: { width: 1440, height: 900 }, locale: 'en-US', color
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 const PICTURES: readonly Picture[] = [
-  { name: 'reader', path: ARTICLE, look: DESKTOP, pose: (page) => page.locator('.row').nth(2).hover() },
+  {
+    name: 'reader',
+    path: ARTICLE,
+    look: { ...DESKTOP, viewport: { width: 1440, height: 1120 } },
+    pose: (page) => page.locator('.row').nth(2).hover(),
+  },
   { name: 'note', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openNote },
   { name: 'library', path: '/', look: DESKTOP },
   {
@@ -61,7 +66,7 @@ async function openNote(page: Page): Promise<void> {
     .nth(1)
     .evaluate((row) => row.scrollIntoView());
   await page.locator('.marker').nth(3).click();
-  await page.mouse.move(700, 20);
+  await page.mouse.move(1300, 20);
 }
 
 /** The library without the texts that may not be passed on. */
