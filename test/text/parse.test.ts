@@ -47,6 +47,20 @@ describe('parseText', () => {
     );
   });
 
+  // Images, comments, addresses and the words behind a fence hide what is in them; nothing else may.
+  it('takes every Han character of a Markdown text once, whatever markup is around it', () => {
+    const hiding = new Set(['![', '](x.png)', '](https://a.example/)', '<!--', '-->', '~~', '`', '```\n', '[^1]: ', '---\n', '\\']);
+    const open = piece.filter((one) => !hiding.has(one));
+    fc.assert(
+      fc.property(fc.array(open, { maxLength: 60 }), (pieces) => {
+        const source = pieces.join('');
+        const han = (text: string): string => text.replace(/[^船题]/g, '');
+        expect(han(parseText(source, 'markdown').map((segment) => segment.text).join(''))).toBe(han(source));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('is linear enough for a text without any punctuation', () => {
     const [segment, ...others] = parseText('船'.repeat(200_000), 'plain');
     expect(segment?.text.length).toBe(200_000);
