@@ -1,26 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { digestOf } from './corpus/digest.ts';
-import { importText } from './corpus/import.ts';
-import type { Imported, ImportOrder } from './corpus/import.ts';
-import { loadCorpus, openShelf } from './corpus/load.ts';
-import type { Loaded } from './corpus/load.ts';
-import type { TextReader } from './corpus/folder.ts';
 import type { Format } from './core/document.ts';
-import { inOrder } from './core/finding.ts';
 import type { Finding } from './core/finding.ts';
+import { inOrder } from './core/finding.ts';
 import { DomainError } from './core/refusal.ts';
 import type { DocumentId } from './core/segment.ts';
+import { digestOf } from './corpus/digest.ts';
+import type { TextReader } from './corpus/folder.ts';
+import type { Imported, ImportOrder } from './corpus/import.ts';
+import { importText } from './corpus/import.ts';
+import type { Loaded } from './corpus/load.ts';
+import { loadCorpus, openShelf } from './corpus/load.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
-import { openRevision } from './corpus/revision.ts';
 import type { Revision } from './corpus/revision.ts';
+import { openRevision } from './corpus/revision.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
 import { titleOf } from './text/dialect.ts';
-import { parseText, PARSERS, sliceParts } from './text/parse.ts';
 import type { ParsableFormat } from './text/parse.ts';
-import type { Log } from './web/log.ts';
+import { PARSERS, parseText, sliceParts } from './text/parse.ts';
 import type { Messages } from './web/locale.ts';
+import type { Log } from './web/log.ts';
 import type { Serving } from './web/serve.ts';
 
 /** How texts are read: the adapter for texts, as the corpus wants it. */
@@ -64,8 +64,10 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     buildAssets(fromRoot('client')),
     readMessages(),
   ]);
-  if (library === undefined) throw new DomainError('invalid', 'corpus.yaml cannot be read; duidu check says why');
-  if (library.documents.length === 0) throw new DomainError('invalid', 'no document can be read; duidu check says why');
+  if (library === undefined)
+    throw new DomainError('invalid', 'corpus.yaml cannot be read; duidu check says why');
+  if (library.documents.length === 0)
+    throw new DomainError('invalid', 'no document can be read; duidu check says why');
   const app = createApp({ library, assets, locales, ...(log && { log }) });
   return { findings, listen: () => serve(app, settings) };
 }

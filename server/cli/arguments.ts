@@ -24,19 +24,28 @@ export function readArguments(argv: readonly string[], usage: Usage): Arguments 
   ]);
   const parsed = parse(argv, options);
   const [least, most] = usage.words;
-  if (parsed.positionals.length < least || parsed.positionals.length > most) throw new DomainError('invalid', `it takes ${usage.shape}`);
+  if (parsed.positionals.length < least || parsed.positionals.length > most)
+    throw new DomainError('invalid', `it takes ${usage.shape}`);
   const given = Object.entries(parsed.values);
   return {
     words: parsed.positionals,
     flags: new Set(given.filter(([, value]) => value === true).map(([name]) => name)),
-    values: new Map(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
+    values: new Map(
+      given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+    ),
   };
 }
 
-function parse(argv: readonly string[], options: Record<string, { type: 'boolean' | 'string' }>): { values: Record<string, unknown>; positionals: string[] } {
+function parse(
+  argv: readonly string[],
+  options: Record<string, { type: 'boolean' | 'string' }>,
+): { values: Record<string, unknown>; positionals: string[] } {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new DomainError('invalid', error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'the options do not fit');
+    throw new DomainError(
+      'invalid',
+      error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'the options do not fit',
+    );
   }
 }

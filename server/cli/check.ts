@@ -9,6 +9,7 @@ export async function check(settings: Settings, { flags }: Arguments, terminal: 
   const { findings, files } = await checkAll(settings);
   const shown = flags.has('quiet') ? findings.filter((finding) => finding.severity !== 'info') : findings;
   terminal.say(showFindings(shown, files));
-  const isGrave = (severity: string): boolean => severity === 'error' || (flags.has('strict') && severity === 'warning');
+  const isGrave = (severity: string): boolean =>
+    severity === 'error' || (flags.has('strict') && severity === 'warning');
   return findings.some((finding) => isGrave(finding.severity)) ? 1 : 0;
 }

@@ -24,7 +24,11 @@ export function showFindings(findings: readonly Finding[], files: number): strin
   };
   const counts = [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'info')];
   const sign = counts.some((one) => /error|warning/.test(one)) ? '✖' : '✔';
-  lines.push(counts.length === 0 ? `✔ nothing found in ${files} files` : `${sign} ${counts.join(', ')} in ${concerned} of ${files} files`);
+  lines.push(
+    counts.length === 0
+      ? `✔ nothing found in ${files} files`
+      : `${sign} ${counts.join(', ')} in ${concerned} of ${files} files`,
+  );
   return `${lines.join('\n')}\n`;
 }
 

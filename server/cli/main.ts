@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { DomainError } from '../core/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
-import { readArguments } from './arguments.ts';
 import type { Arguments, Usage } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { visible } from './findings.ts';
-import { standardTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { standardTerminal } from './terminal.ts';
 
 type Command = (settings: Settings, given: Arguments, terminal: Terminal) => Promise<number>;
 
@@ -35,7 +35,8 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     load: async () => (await import('./import.ts')).importFile,
   },
   ledger: {
-    shape: 'DOCUMENT [join SEGMENT [--space] | split SEGMENT OFFSET [--block] | class SEGMENT [--kind KIND] [--level N] [--block-id ID] [--debris|--text]]',
+    shape:
+      'DOCUMENT [join SEGMENT [--space] | split SEGMENT OFFSET [--block] | class SEGMENT [--kind KIND] [--level N] [--block-id ID] [--debris|--text]]',
     does: 'list a document’s segments, or change them by hand',
     words: [1, 4],
     flags: ['space', 'block', 'debris', 'text'],
@@ -55,7 +56,10 @@ export async function main(
   if (command === undefined) {
     const asksForHelp = name === '' || name === 'help' || name === '--help' || name === '-h';
     if (asksForHelp) terminal.say(help());
-    else terminal.complain(`duidu: there is no command “${visible(name).slice(0, 40)}”; duidu help lists them\n`);
+    else
+      terminal.complain(
+        `duidu: there is no command “${visible(name).slice(0, 40)}”; duidu help lists them\n`,
+      );
     return asksForHelp && name !== '' ? 0 : 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -85,6 +89,8 @@ function refuse(error: unknown, terminal: Terminal, code: number): number {
 }
 
 function help(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { shape, does }]) => `  duidu ${name} ${shape}\n      ${does}\n`);
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { shape, does }]) => `  duidu ${name} ${shape}\n      ${does}\n`,
+  );
   return `Duidu (对读) reads Chinese articles beside their English.\n\n${lines.join('')}`;
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { pino } from 'pino';
 import { compose } from '../context.ts';
 import type { Settings } from '../settings.ts';
-import { visible } from './findings.ts';
 import type { Arguments } from './arguments.ts';
+import { visible } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { anchor } from './anchor.ts';
 import type { Description, Document, DocumentSegment, Presence } from './document.ts';
-import type { GlossStatus, Glosses } from './gloss.ts';
-import { resolve } from './ledger.ts';
+import type { Glosses, GlossStatus } from './gloss.ts';
 import type { Ledger } from './ledger.ts';
+import { resolve } from './ledger.ts';
 import type { AnchoredNote, Note } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { textOf } from './segment.ts';

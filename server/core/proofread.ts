@@ -15,7 +15,10 @@ export interface Prose {
 
 const HAN = '\\p{Script=Han}';
 // Closed punctuation between Han is a quotation's own: “《三国》，……” within English.
-const WIDE = new RegExp(`(?<!${HAN})[\\u3001-\\u3003\\u3008-\\u3011\\uff01-\\uff5e]|[\\u3001-\\u3003\\u3008-\\u3011\\uff01-\\uff5e](?!${HAN}|[“”‘’《》])`, 'u');
+const WIDE = new RegExp(
+  `(?<!${HAN})[\\u3001-\\u3003\\u3008-\\u3011\\uff01-\\uff5e]|[\\u3001-\\u3003\\u3008-\\u3011\\uff01-\\uff5e](?!${HAN}|[“”‘’《》])`,
+  'u',
+);
 const NARROW = new RegExp(`${HAN}[,;:!?]|${HAN}\\.(?!\\d)|[(]${HAN}|${HAN}[)]|[,;:!?]${HAN}`, 'u');
 const HAN_RUN = new RegExp(`${HAN}+`, 'gu');
 const CHINESE_TITLE = /《[^《》]*》/g;
@@ -30,7 +33,8 @@ export function proofread(prose: readonly Prose[]): Finding[] {
     const mark = (rule: string, message: string): void => {
       found.push({ rule, severity: 'warning', place: { file, path }, message });
     };
-    if (curly.has(file) && hasStraightQuote(text)) mark('straight-quote', 'a straight quotation mark, where the rest of the file has curly ones');
+    if (curly.has(file) && hasStraightQuote(text))
+      mark('straight-quote', 'a straight quotation mark, where the rest of the file has curly ones');
     if (/\S {2,}\S/.test(text)) mark('double-space', 'two spaces in a row');
     if (text !== text.trim()) mark('outer-space', 'a space at the start or the end');
     if (language === 'zh') {
@@ -41,7 +45,8 @@ export function proofread(prose: readonly Prose[]): Finding[] {
     const wide = WIDE.exec(text.replace(CHINESE_TITLE, ''))?.[0];
     if (wide !== undefined) mark('wide-punctuation', `full-width punctuation in English: “${wide}”`);
     const bare = piece.beside === undefined ? undefined : bareHan(text, piece.beside);
-    if (bare !== undefined) mark('han-in-english', `“${bare}” in the English, neither quoted nor in brackets`);
+    if (bare !== undefined)
+      mark('han-in-english', `“${bare}” in the English, neither quoted nor in brackets`);
     return found;
   });
 }
@@ -114,5 +119,7 @@ function keyOf(form: string): string {
 // The first letter of each word may be a capital for other reasons: a sentence, a title. All capitals are an abbreviation, which may spell a
 // word (`IT`, `ARM`).
 function shapeOf(form: string): string {
-  return form.replace(/-/g, ' ').replace(/(^| )([A-Za-z])/g, (_, space: string, letter: string) => space + letter.toUpperCase());
+  return form
+    .replace(/-/g, ' ')
+    .replace(/(^| )([A-Za-z])/g, (_, space: string, letter: string) => space + letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import type { DraftMark, DraftSegment } from './draft.ts';
-import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { BlockId, Mark, Segment, SegmentId } from './segment.ts';
 
 /** First 16 hex digits of SHA-256 over a text in UTF-8. */
@@ -100,7 +100,11 @@ function increasing(pairs: readonly (readonly [number, number])[]): (readonly [n
 }
 
 // A block keeps the id of its first segment that is kept, unless another block has it already.
-function blockIds(old: Ledger, drafts: readonly DraftSegment[], kept: ReadonlyMap<number, number>): BlockId[] {
+function blockIds(
+  old: Ledger,
+  drafts: readonly DraftSegment[],
+  kept: ReadonlyMap<number, number>,
+): BlockId[] {
   const fresh = freshBlockIds(old);
   const known = new Map<number, BlockId>();
   const taken = new Set<BlockId>();
@@ -121,7 +125,8 @@ function footnoteBlocks(drafts: readonly DraftSegment[], blocks: readonly BlockI
   const found = new Map<string, BlockId>();
   for (const [index, { kind, label }] of drafts.entries()) {
     const block = blocks[index];
-    if (kind === 'footnote' && label !== undefined && block !== undefined && !found.has(label)) found.set(label, block);
+    if (kind === 'footnote' && label !== undefined && block !== undefined && !found.has(label))
+      found.set(label, block);
   }
   return found;
 }
@@ -132,7 +137,11 @@ function markOf(mark: DraftMark, footnotes: ReadonlyMap<string, BlockId>): Mark[
   return target === undefined ? [] : [{ ...mark, target }];
 }
 
-function retirements(old: Ledger, segments: readonly Segment[], kept: ReadonlyMap<number, number>): [SegmentId, SegmentId[]][] {
+function retirements(
+  old: Ledger,
+  segments: readonly Segment[],
+  kept: ReadonlyMap<number, number>,
+): [SegmentId, SegmentId[]][] {
   const newIndexOf = new Map([...kept].map(([now, before]) => [before, now]));
   const gone: [SegmentId, SegmentId[]][] = [];
   for (let index = 0; index < old.segments.length; index += 1) {
@@ -145,7 +154,8 @@ function retirements(old: Ledger, segments: readonly Segment[], kept: ReadonlyMa
     const end = newIndexOf.get(to) ?? segments.length;
     const successors = segments.slice(start, end).map((segment) => segment.id);
     // As many now as before: sentences were changed, not cut or joined, and each has one successor.
-    const own = successors.length === to - from ? successors.slice(index - from, index - from + 1) : successors;
+    const own =
+      successors.length === to - from ? successors.slice(index - from, index - from + 1) : successors;
     gone.push([old.segments[index]?.id as SegmentId, own]);
   }
   return gone;

@@ -1,9 +1,9 @@
-import { DomainError } from './refusal.ts';
-import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { Digest } from './reconcile.ts';
-import { textOf } from './segment.ts';
+import { DomainError } from './refusal.ts';
 import type { BlockId, Mark, Part, Segment, SegmentId } from './segment.ts';
+import { textOf } from './segment.ts';
 
 /**
  * The ledger with `id` and the segment behind it as one, which gets a new id, the kind and the block of the first; both are retired
@@ -20,7 +20,11 @@ export function join(ledger: Ledger, source: string, id: string, joiner: '' | ' 
   const [head, ...rest] = second.parts;
   const parts = head === undefined ? first.parts : [...first.parts, joined(head, joiner), ...rest];
   const marks = [...first.marks, ...second.marks.map((mark) => shifted(mark, shift))];
-  const whole = sealed({ ...first, id: freshSegmentIds(ledger).next().value, parts, marks }, source, digestOf);
+  const whole = sealed(
+    { ...first, id: freshSegmentIds(ledger).next().value, parts, marks },
+    source,
+    digestOf,
+  );
   return replaced(ledger, index, 2, [whole]);
 }
 
@@ -48,13 +52,19 @@ export function split(
   const ids = freshSegmentIds(ledger);
   const half = (from: number, to: number, block: BlockId): Segment => {
     const marks = segment.marks.flatMap((mark) => clipped(mark, from, to));
-    return sealed({ ...segment, id: ids.next().value, block, parts: slice(segment.parts, from, to), marks }, source, digestOf);
+    return sealed(
+      { ...segment, id: ids.next().value, block, parts: slice(segment.parts, from, to), marks },
+      source,
+      digestOf,
+    );
   };
   const second = newBlock ? freshBlockIds(ledger).next().value : segment.block;
   const revised = replaced(ledger, index, 1, [half(0, end, segment.block), half(start, text.length, second)]);
   if (!newBlock) return revised;
   // What followed in the old block now follows in the new one, so that no block is interrupted.
-  const segments = revised.segments.map((one, at) => (at > index + 1 && one.block === segment.block ? { ...one, block: second } : one));
+  const segments = revised.segments.map((one, at) =>
+    at > index + 1 && one.block === segment.block ? { ...one, block: second } : one,
+  );
   return { ...revised, segments };
 }
 
@@ -64,7 +74,10 @@ export type Class = Partial<Pick<Segment, 'kind' | 'level' | 'debris' | 'block'>
 /** @throws DomainError `not-found` if there is no such segment. */
 export function reclass(ledger: Ledger, id: string, change: Class): Ledger {
   const index = indexOf(ledger, id);
-  return { ...ledger, segments: ledger.segments.map((segment, at) => (at === index ? { ...segment, ...change } : segment)) };
+  return {
+    ...ledger,
+    segments: ledger.segments.map((segment, at) => (at === index ? { ...segment, ...change } : segment)),
+  };
 }
 
 function indexOf(ledger: Ledger, id: string): number {
@@ -76,7 +89,11 @@ function indexOf(ledger: Ledger, id: string): number {
 function replaced(ledger: Ledger, index: number, count: number, now: readonly Segment[]): Ledger {
   const gone = ledger.segments.slice(index, index + count);
   const retired = new Map<SegmentId, readonly SegmentId[]>(ledger.retired);
-  for (const segment of gone) retired.set(segment.id, now.map((one) => one.id));
+  for (const segment of gone)
+    retired.set(
+      segment.id,
+      now.map((one) => one.id),
+    );
   return { segments: ledger.segments.toSpliced(index, count, ...now), retired };
 }
 

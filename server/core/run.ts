@@ -1,5 +1,5 @@
-import type { Mark } from './segment.ts';
 import type { AnchoredNote } from './note.ts';
+import type { Mark } from './segment.ts';
 import type { Span } from './span.ts';
 
 /** A stretch of a segment between two boundaries: all of it carries the same marks and notes. */
@@ -21,11 +21,7 @@ export interface Run extends Span {
  *                       [footnote, zero width]
  *     runs   [C o r e O S] [] [是 一 款]
  */
-export function runsOf(
-  text: string,
-  marks: readonly Mark[],
-  notes: readonly AnchoredNote[] = [],
-): Run[] {
+export function runsOf(text: string, marks: readonly Mark[], notes: readonly AnchoredNote[] = []): Run[] {
   const points = marks.filter(isPoint);
   const ranges = marks.filter((mark) => !isPoint(mark));
   const cuts = new Set([0, text.length]);

@@ -91,7 +91,8 @@ export class Cursor {
   /** A whole number that is not negative. */
   count(): number | undefined {
     if (this.isAbsent) return this.report('missing-key', `${this.#name} is missing`);
-    const number = typeof this.value === 'string' && /^\d{1,15}$/.test(this.value) ? Number(this.value) : this.value;
+    const number =
+      typeof this.value === 'string' && /^\d{1,15}$/.test(this.value) ? Number(this.value) : this.value;
     if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
     return this.report('type', `${this.#name} must be a whole number, 0 or more`);
   }
@@ -117,7 +118,9 @@ export class Cursor {
 
 /** The known word that differs from `word` in at most two letters, if there is one. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((one) => ({ one, distance: distanceOf(word, one) })).sort((a, b) => a.distance - b.distance);
+  const ranked = known
+    .map((one) => ({ one, distance: distanceOf(word, one) }))
+    .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best !== undefined && best.distance <= Math.min(2, best.one.length - 1) ? best.one : undefined;
 }

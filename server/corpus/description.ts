@@ -1,13 +1,13 @@
 import { parseDocument, stringify } from 'yaml';
 import type { Bilingual } from '../core/bilingual.ts';
-import { parseEdtf } from '../core/date.ts';
 import type { Edtf } from '../core/date.ts';
-import { FORMATS } from '../core/document.ts';
+import { parseEdtf } from '../core/date.ts';
 import type { Description, Provenance } from '../core/document.ts';
+import { FORMATS } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { Cursor } from './cursor.ts';
-import { openYaml } from './yaml.ts';
 import type { Read } from './yaml.ts';
+import { openYaml } from './yaml.ts';
 
 /** Read `document.yaml`. `undefined` if what is missing or wrong leaves no document; the findings say why. */
 export function readDescription(file: string, text: string): Read<Description | undefined> {
@@ -51,7 +51,12 @@ export function writeDescription(description: Description): string {
       ...(date !== undefined && { date }),
       language,
       about,
-      provenance: { source, ...(url !== undefined && { url }), licence, redistributable: String(redistributable) },
+      provenance: {
+        source,
+        ...(url !== undefined && { url }),
+        licence,
+        redistributable: String(redistributable),
+      },
       source: { file, sha256, format },
     },
     { lineWidth: 0, schema: 'failsafe' },
@@ -84,7 +89,10 @@ export function filled(cursor: Cursor): string | undefined {
 function dateAt(cursor: Cursor): Edtf | undefined {
   const text = cursor.optionalText();
   if (text === undefined) return undefined;
-  return parseEdtf(text) ?? cursor.report('bad-date', `“${text}” is no EDTF date; write 2014, 2014-12, 2014-12-01 or 2014~`);
+  return (
+    parseEdtf(text) ??
+    cursor.report('bad-date', `“${text}” is no EDTF date; write 2014, 2014-12, 2014-12-01 or 2014~`)
+  );
 }
 
 function languageAt(cursor: Cursor): string | undefined {
@@ -116,6 +124,7 @@ function sourceAt(cursor: Cursor): Pick<Description, 'file' | 'sha256' | 'format
   if (/[/\\\0]/.test(file) || file === '.' || file === '..') {
     return cursor.at('file').report('bad-file', 'a file name without folders is wanted');
   }
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return cursor.at('sha256').report('bad-digest', '64 lower-case hex digits are wanted');
+  if (!/^[0-9a-f]{64}$/.test(sha256))
+    return cursor.at('sha256').report('bad-digest', '64 lower-case hex digits are wanted');
   return { file, sha256, format };
 }

@@ -20,7 +20,9 @@ import type { Locate } from './yaml.ts';
 /** What the reader of a corpus needs of the adapter for texts. */
 export interface TextReader {
   /** `offset` is that of the first byte that is no UTF-8. */
-  readonly decode: (bytes: Uint8Array) => { kind: 'decoded'; source: string } | { kind: 'undecodable'; offset: number };
+  readonly decode: (
+    bytes: Uint8Array,
+  ) => { kind: 'decoded'; source: string } | { kind: 'undecodable'; offset: number };
   /** Undefined if texts of this format cannot be parsed. */
   readonly parse: (source: string, format: Format) => DraftSegment[] | undefined;
   /** The title that the text gives itself beside its headings. */
@@ -60,11 +62,22 @@ export async function loadFolder(
   const layers: Layers = { id, description, ...text, glosses, notes, study };
   // A changed text is one finding, not one for each segment that it lost.
   const checked: Layers = text.presence === 'changed' ? { ...layers, ledger, source: null } : layers;
-  const names = { ledger: files.name('segments.json'), glosses: files.name('gloss.en.yaml'), notes: files.name('notes.yaml') };
-  for (const finding of checkLayers(checked, names, digestOf)) findings.push({ ...finding, place: locate(finding.place) });
+  const names = {
+    ledger: files.name('segments.json'),
+    glosses: files.name('gloss.en.yaml'),
+    notes: files.name('notes.yaml'),
+  };
+  for (const finding of checkLayers(checked, names, digestOf))
+    findings.push({ ...finding, place: locate(finding.place) });
   const { digests, anchors } = unverified(checked);
   if (digests > 0) {
-    files.report('unverified', 'segments.json', [], `${digests} digests and ${anchors} anchors could not be verified without the text`, 'info');
+    files.report(
+      'unverified',
+      'segments.json',
+      [],
+      `${digests} digests and ${anchors} anchors could not be verified without the text`,
+      'info',
+    );
   }
   return { layers, findings, locate };
 }
@@ -136,7 +149,12 @@ async function findText(
   }
   const { source } = decoded;
   if (found.sha256 === sha256) return { source, presence: 'present', ledger };
-  report('source-changed', 'sha256', `${file} is not the text that was imported; run duidu import again`, 'warning');
+  report(
+    'source-changed',
+    'sha256',
+    `${file} is not the text that was imported; run duidu import again`,
+    'warning',
+  );
   const drafts = reader.parse(source, format);
   if (drafts === undefined) return missing;
   // Found again by digest, for as long as the text is like this: what is new is unglossed, and nothing is retired yet.

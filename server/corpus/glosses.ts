@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 import type { Finding } from '../core/finding.ts';
 import type { Glosses } from '../core/gloss.ts';
-import { isSegmentId } from '../core/segment.ts';
 import type { SegmentId } from '../core/segment.ts';
+import { isSegmentId } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
-import { openYaml } from './yaml.ts';
 import type { Read } from './yaml.ts';
+import { openYaml } from './yaml.ts';
 
 /** Read `gloss.<language>.yaml`. What is no segment id, or no text, is left out, and is a finding. */
 export function readGlosses(file: string, text: string): Read<Glosses> {

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Description, Format } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
-import { EMPTY_LEDGER } from '../core/ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
-import { DomainError } from '../core/refusal.ts';
+import { EMPTY_LEDGER } from '../core/ledger.ts';
 import { reconcile } from '../core/reconcile.ts';
+import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { readDescription, withDigest, writeDescription } from './description.ts';
 import { digestOf, sha256Of } from './digest.ts';
@@ -43,10 +43,13 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
   const bytes = await readFile(order.path).catch(ignoreAbsence);
   if (bytes === undefined) throw new DomainError('not-found', `there is no file ${basename(order.path)}`);
   const decoded = reader.decode(bytes);
-  if (decoded.kind === 'undecodable') throw new DomainError('invalid', `${basename(order.path)} is no UTF-8 from byte ${decoded.offset} on`);
+  if (decoded.kind === 'undecodable')
+    throw new DomainError('invalid', `${basename(order.path)} is no UTF-8 from byte ${decoded.offset} on`);
   const drafts = reader.parse(decoded.source, order.format);
-  if (drafts === undefined) throw new DomainError('invalid', `texts of the format ${order.format} cannot be imported yet`);
-  if (!drafts.some((draft) => !draft.debris)) throw new DomainError('invalid', `${basename(order.path)} has no text`);
+  if (drafts === undefined)
+    throw new DomainError('invalid', `texts of the format ${order.format} cannot be imported yet`);
+  if (!drafts.some((draft) => !draft.debris))
+    throw new DomainError('invalid', `${basename(order.path)} has no text`);
 
   const folder = join(corpus, 'documents', order.id);
   const old = await readOldLedger(folder);
@@ -54,7 +57,8 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
   const before = await readFile(join(folder, 'document.yaml'), 'utf8').catch(ignoreAbsence);
   const sha256 = sha256Of(bytes);
   const described = before === undefined ? undefined : readDescription('document.yaml', before).layer;
-  if (before !== undefined && described === undefined) throw new DomainError('invalid', `documents/${order.id}/document.yaml cannot be read; run duidu check`);
+  if (before !== undefined && described === undefined)
+    throw new DomainError('invalid', `documents/${order.id}/document.yaml cannot be read; run duidu check`);
 
   // The text first and the description last: killed in between, the old description still names a digest, and says what to do.
   const isInside = described?.provenance.redistributable ?? !order.staysOutside;
@@ -62,7 +66,12 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
   await writeWhole(join(folder, 'segments.json'), writeLedger(ledger));
   if (before === undefined) {
     await writeWhole(join(folder, 'gloss.en.yaml'), writeGlosses('en', new Map()));
-    await writeWhole(join(folder, 'document.yaml'), writeDescription(describe(order, reader.title(decoded.source, order.format) ?? headingOf(drafts), sha256)));
+    await writeWhole(
+      join(folder, 'document.yaml'),
+      writeDescription(
+        describe(order, reader.title(decoded.source, order.format) ?? headingOf(drafts), sha256),
+      ),
+    );
     await shelve(corpus, order.id);
   } else await writeWhole(join(folder, 'document.yaml'), withDigest(before, sha256));
 
@@ -80,14 +89,17 @@ async function readOldLedger(folder: string): Promise<Ledger | undefined> {
   if (text === undefined) return undefined;
   const { layer: ledger, findings } = readLedger('segments.json', text);
   // A segment that was left out would look as if it had never been: its id could be given out again.
-  if (ledger === undefined || findings.length > 0) throw new DomainError('invalid', 'the ledger has faults; run duidu check and mend it first');
+  if (ledger === undefined || findings.length > 0)
+    throw new DomainError('invalid', 'the ledger has faults; run duidu check and mend it first');
   return ledger;
 }
 
 // A heading is the title if it is of the first level, or the first words of the text; any other is that of a section.
 function headingOf(drafts: readonly DraftSegment[]): string | undefined {
   const first = drafts.findIndex((draft) => !draft.debris && draft.kind !== 'caption');
-  return drafts.find((draft, index) => !draft.debris && draft.kind === 'heading' && (draft.level === 1 || index === first))?.text;
+  return drafts.find(
+    (draft, index) => !draft.debris && draft.kind === 'heading' && (draft.level === 1 || index === first),
+  )?.text;
 }
 
 function describe(order: ImportOrder, title: string | undefined, sha256: string): Description {
@@ -114,13 +126,18 @@ async function shelve(corpus: string, id: DocumentId): Promise<void> {
   const text = await readFile(path, 'utf8').catch(ignoreAbsence);
   const title = { zh: '对读', en: 'Duidu' };
   const shelf = parseDocument(text ?? '', { schema: 'failsafe' });
-  if (text === undefined) shelf.contents = shelf.createNode({ title, collections: [] }) as typeof shelf.contents;
-  const collections = (shelf.toJS() as { collections?: { id?: string; documents?: string[] }[] }).collections ?? [];
+  if (text === undefined)
+    shelf.contents = shelf.createNode({ title, collections: [] }) as typeof shelf.contents;
+  const collections =
+    (shelf.toJS() as { collections?: { id?: string; documents?: string[] }[] }).collections ?? [];
   if (collections.some((collection) => collection.documents?.includes(id))) return;
   const index = collections.findIndex((collection) => collection.id === 'imported');
   if (index === -1) {
     const about = { zh: '自己导入的文章。', en: 'Articles of your own.' };
-    shelf.addIn(['collections'], shelf.createNode({ id: 'imported', title: { zh: '导入', en: 'Imported' }, about, documents: [id] }));
+    shelf.addIn(
+      ['collections'],
+      shelf.createNode({ id: 'imported', title: { zh: '导入', en: 'Imported' }, about, documents: [id] }),
+    );
   } else shelf.addIn(['collections', index, 'documents'], id);
   await writeWhole(path, shelf.toString({ lineWidth: 0 }));
 }

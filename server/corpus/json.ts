@@ -1,5 +1,5 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Path, Place } from '../core/finding.ts';
 import type { Opened } from './yaml.ts';
 
@@ -17,9 +17,17 @@ export function openJson(file: string, text: string): Opened {
     parseTree(text, errors);
     const { offset = 0, error } = errors[0] ?? {};
     // The engine's own message would repeat what stands in the file, which may be another person's text.
-    const message = error === undefined ? 'no JSON' : printParseErrorCode(error).replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    const message =
+      error === undefined
+        ? 'no JSON'
+        : printParseErrorCode(error).replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     const place = { file, path: [], ...positionIn(text, offset) };
-    return { file, value: undefined, findings: [{ rule: 'syntax', severity: 'error', place, message }], locate };
+    return {
+      file,
+      value: undefined,
+      findings: [{ rule: 'syntax', severity: 'error', place, message }],
+      locate,
+    };
   }
 }
 

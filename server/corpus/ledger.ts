@@ -1,13 +1,25 @@
 import type { Finding } from '../core/finding.ts';
 import type { Ledger } from '../core/ledger.ts';
-import { isSegmentId, parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../core/segment.ts';
 import type { BlockId, Cell, Mark, Part, Segment, SegmentId } from '../core/segment.ts';
+import { isSegmentId, parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
 import { openJson } from './json.ts';
 import type { Read } from './yaml.ts';
 
 const RANGES = ['emphasis', 'strong', 'deleted', 'code'] as const;
-const SEGMENT_KEYS = ['id', 'block', 'kind', 'level', 'debris', 'label', 'cell', 'parts', 'marks', 'length', 'digest'];
+const SEGMENT_KEYS = [
+  'id',
+  'block',
+  'kind',
+  'level',
+  'debris',
+  'label',
+  'cell',
+  'parts',
+  'marks',
+  'length',
+  'digest',
+];
 // Of a segment and of all that is in it; JSON.stringify writes the keys that it is given, in their order.
 const INNER_KEYS = ['row', 'column', 'head', 'start', 'end', 'joiner', 'text', 'href', 'target'];
 const KEY_ORDER = [...SEGMENT_KEYS.slice(0, 7), ...INNER_KEYS, ...SEGMENT_KEYS.slice(7)];
@@ -17,12 +29,20 @@ export function readLedger(file: string, text: string): Read<Ledger | undefined>
   const findings: Finding[] = [];
   const opened = openJson(file, text);
   const root = Cursor.of(opened, findings);
-  if (root.isAbsent || !root.isMap(['segments', 'retired'])) return { layer: undefined, findings, locate: opened.locate };
-  const segments = root.at('segments').items().flatMap((item) => segmentAt(item) ?? []);
+  if (root.isAbsent || !root.isMap(['segments', 'retired']))
+    return { layer: undefined, findings, locate: opened.locate };
+  const segments = root
+    .at('segments')
+    .items()
+    .flatMap((item) => segmentAt(item) ?? []);
   const retired = new Map<SegmentId, SegmentId[]>();
   for (const [id, successors] of root.at('retired').entries()) {
     if (!isSegmentId(id)) successors.report('bad-id', `“${id}” is no segment id`);
-    else retired.set(id, successors.items().flatMap((item) => idAt(item) ?? []));
+    else
+      retired.set(
+        id,
+        successors.items().flatMap((item) => idAt(item) ?? []),
+      );
   }
   return { layer: { segments, retired }, findings, locate: opened.locate };
 }
@@ -30,7 +50,9 @@ export function readLedger(file: string, text: string): Read<Ledger | undefined>
 /** `segments.json` of a ledger: a line for each segment, keys in a fixed order. */
 export function writeLedger(ledger: Ledger): string {
   const segments = ledger.segments.map((segment) => `    ${JSON.stringify(segment, KEY_ORDER)}`);
-  const retired = [...ledger.retired].map(([id, successors]) => `    ${JSON.stringify(id)}: ${JSON.stringify(successors)}`);
+  const retired = [...ledger.retired].map(
+    ([id, successors]) => `    ${JSON.stringify(id)}: ${JSON.stringify(successors)}`,
+  );
   return `{\n  "segments": [${block(segments, '  ')}],\n  "retired": {${block(retired, '  ')}}\n}\n`;
 }
 
@@ -47,13 +69,20 @@ function segmentAt(at: Cursor): Segment | undefined {
   const debris = at.at('debris').flag();
   const label = at.at('label').optionalText();
   const cell = at.at('cell').isAbsent ? undefined : cellAt(at.at('cell'));
-  const parts = at.at('parts').items().flatMap((item) => partAt(item) ?? []);
+  const parts = at
+    .at('parts')
+    .items()
+    .flatMap((item) => partAt(item) ?? []);
   const length = at.at('length').count();
   const digest = at.at('digest').text();
   if (id === undefined || block === undefined || kind === undefined || level === undefined) return undefined;
   if (debris === undefined || length === undefined || digest === undefined) return undefined;
-  const marks = at.at('marks').items().flatMap((item) => markAt(item, length) ?? []);
-  if (!/^[0-9a-f]{16}$/.test(digest)) return at.at('digest').report('bad-digest', '16 lower-case hex digits are wanted');
+  const marks = at
+    .at('marks')
+    .items()
+    .flatMap((item) => markAt(item, length) ?? []);
+  if (!/^[0-9a-f]{16}$/.test(digest))
+    return at.at('digest').report('bad-digest', '16 lower-case hex digits are wanted');
   const optional = { ...(label !== undefined && { label }), ...(cell !== undefined && { cell }) };
   return { id, block, kind, level, debris, ...optional, parts, marks, length, digest };
 }
@@ -61,13 +90,17 @@ function segmentAt(at: Cursor): Segment | undefined {
 function idAt(at: Cursor): SegmentId | undefined {
   const text = at.text();
   if (text === undefined) return undefined;
-  return isSegmentId(text) ? parseSegmentId(text) : at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
+  return isSegmentId(text)
+    ? parseSegmentId(text)
+    : at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
 }
 
 function blockAt(at: Cursor): BlockId | undefined {
   const text = at.text();
   if (text === undefined) return undefined;
-  return isSegmentId(text) ? parseBlockId(text) : at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
+  return isSegmentId(text)
+    ? parseBlockId(text)
+    : at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
 }
 
 function cellAt(at: Cursor): Cell | undefined {
@@ -91,12 +124,14 @@ function markAt(at: Cursor, length: number): Mark | undefined {
   const kind = at.at('kind').oneOf([...RANGES, 'link', 'footnote']);
   const span = spanAt(at);
   if (kind === undefined || span === undefined) return undefined;
-  if (span.end > length) return at.report('mark-outside', `the mark ends at ${span.end}, the segment at ${length}`);
+  if (span.end > length)
+    return at.report('mark-outside', `the mark ends at ${span.end}, the segment at ${length}`);
   if (kind === 'link') {
     if (!at.isMap(['kind', 'start', 'end', 'href'])) return undefined;
     const href = at.at('href').text();
     if (href === undefined) return undefined;
-    if (!/^(?:https?:\/\/|mailto:)/i.test(href)) return at.at('href').report('bad-url', 'only http, https and mailto may be linked');
+    if (!/^(?:https?:\/\/|mailto:)/i.test(href))
+      return at.at('href').report('bad-url', 'only http, https and mailto may be linked');
     return { kind, ...span, href };
   }
   if (kind === 'footnote') {
@@ -112,5 +147,7 @@ function spanAt(at: Cursor): { start: number; end: number } | undefined {
   const start = at.at('start').count();
   const end = at.at('end').count();
   if (start === undefined || end === undefined) return undefined;
-  return start <= end ? { start, end } : at.report('bad-span', `it ends at ${end}, before its start at ${start}`);
+  return start <= end
+    ? { start, end }
+    : at.report('bad-span', `it ends at ${end}, before its start at ${start}`);
 }

@@ -5,10 +5,10 @@ import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
 import { documentOf } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
-import { loadFolder } from './folder.ts';
 import type { LoadedDocument, TextReader } from './folder.ts';
-import { readShelf } from './shelf.ts';
+import { loadFolder } from './folder.ts';
 import type { Shelf } from './shelf.ts';
+import { readShelf } from './shelf.ts';
 import { ignoreAbsence } from './source.ts';
 
 export interface Loaded {
@@ -28,7 +28,8 @@ export async function loadCorpus(
   reader: TextReader,
 ): Promise<Loaded> {
   const { layer: shelf, findings } = await openShelf(corpus);
-  if (shelf === undefined) return { library: undefined, documents: [], findings: inOrder(findings), files: 1 };
+  if (shelf === undefined)
+    return { library: undefined, documents: [], findings: inOrder(findings), files: 1 };
 
   const sources = sourcesOf(shelf);
   const ids = shelf.collections.flatMap((collection) => collection.documents);
@@ -36,20 +37,31 @@ export async function loadCorpus(
   const documents = new Map<DocumentId, Document>();
   for (const { layers } of loaded) if (layers !== undefined) documents.set(layers.id, documentOf(layers));
   const all = [...findings, ...loaded.flatMap((document) => document.findings)];
-  return { library: libraryOf(shelf, documents), documents: loaded, findings: inOrder(all), files: 1 + (await countFiles(corpus, ids)) };
+  return {
+    library: libraryOf(shelf, documents),
+    documents: loaded,
+    findings: inOrder(all),
+    files: 1 + (await countFiles(corpus, ids)),
+  };
 }
 
 /** Read `corpus.yaml`; no shelf if it cannot be read, and a finding that says why. */
-export async function openShelf(corpus: string): Promise<{ layer: Shelf | undefined; findings: readonly Finding[] }> {
+export async function openShelf(
+  corpus: string,
+): Promise<{ layer: Shelf | undefined; findings: readonly Finding[] }> {
   const text = await readFile(join(corpus, 'corpus.yaml'), 'utf8').catch(ignoreAbsence);
   if (text !== undefined) return readShelf('corpus.yaml', text, await documentFolders(corpus));
   const place = { file: 'corpus.yaml', path: [], line: 1, column: 1 };
-  return { layer: undefined, findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }] };
+  return {
+    layer: undefined,
+    findings: [{ rule: 'missing-file', severity: 'error', place, message: 'the file is missing' }],
+  };
 }
 
 /** Names of the folders under `documents`, sorted; none if there is no such folder. */
 async function documentFolders(corpus: string): Promise<string[]> {
-  const entries = (await readdir(join(corpus, 'documents'), { withFileTypes: true }).catch(ignoreAbsence)) ?? [];
+  const entries =
+    (await readdir(join(corpus, 'documents'), { withFileTypes: true }).catch(ignoreAbsence)) ?? [];
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
@@ -60,7 +72,11 @@ function libraryOf(shelf: Shelf, documents: ReadonlyMap<DocumentId, Document>): 
   const collections = shelf.collections.map((collection): Collection => {
     return { ...collection, documents: collection.documents.flatMap((id) => documents.get(id) ?? []) };
   });
-  return { title: shelf.title, collections, documents: collections.flatMap((collection) => collection.documents) };
+  return {
+    title: shelf.title,
+    collections,
+    documents: collections.flatMap((collection) => collection.documents),
+  };
 }
 
 async function countFiles(corpus: string, ids: readonly DocumentId[]): Promise<number> {

@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
 import type { Finding } from '../core/finding.ts';
-import { NOTE_KINDS } from '../core/note.ts';
 import type { Note } from '../core/note.ts';
+import { NOTE_KINDS } from '../core/note.ts';
 import { isSegmentId } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
 import { filled } from './description.ts';
-import { openYaml } from './yaml.ts';
 import type { Read } from './yaml.ts';
+import { openYaml } from './yaml.ts';
 
 const KEYS = ['id', 'kind', 'segment', 'language', 'start', 'quote', 'zh', 'en'];
 
@@ -16,7 +16,12 @@ export function readNotes(file: string, text: string): Read<Note[]> {
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
   const isFile = !root.isAbsent && root.isMap(['notes']);
-  const notes = isFile ? root.at('notes').items().flatMap((item) => noteAt(item) ?? []) : [];
+  const notes = isFile
+    ? root
+        .at('notes')
+        .items()
+        .flatMap((item) => noteAt(item) ?? [])
+    : [];
   return { layer: notes, findings, locate: opened.locate };
 }
 
@@ -45,9 +50,11 @@ function noteAt(at: Cursor): Note | undefined {
   const quote = filled(at.at('quote'));
   const zh = filled(at.at('zh'));
   const en = filled(at.at('en'));
-  if (id === undefined || kind === undefined || segment === undefined || language === undefined) return undefined;
+  if (id === undefined || kind === undefined || segment === undefined || language === undefined)
+    return undefined;
   if (start === undefined || quote === undefined || zh === undefined || en === undefined) return undefined;
-  if (!isSegmentId(id)) return at.at('id').report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
+  if (!isSegmentId(id))
+    return at.at('id').report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
   if (!isSegmentId(segment)) return at.at('segment').report('bad-id', `“${segment}” is no segment id`);
   return { id, kind, anchor: { segment, language, start, quote }, zh, en };
 }

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Finding, Path } from '../core/finding.ts';
 import type { Layers } from '../core/layers.ts';
-import { compareNames, proofread } from '../core/proofread.ts';
 import type { Prose } from '../core/proofread.ts';
+import { compareNames, proofread } from '../core/proofread.ts';
 import { textOf } from '../core/segment.ts';
 import type { LoadedDocument } from './folder.ts';
 
@@ -39,7 +39,8 @@ function proseOf(layers: Layers): Prose[] {
   for (const [index, note] of notes.entries()) both('notes.yaml', ['notes', index], note);
   if (study !== null) {
     both('study.yaml', ['introduction'], study.introduction);
-    for (const [index, question] of study.questions.entries()) both('study.yaml', ['questions', index], question);
+    for (const [index, question] of study.questions.entries())
+      both('study.yaml', ['questions', index], question);
   }
   for (const [index, segment] of ledger.segments.entries()) {
     if (segment.debris) continue;
@@ -47,10 +48,21 @@ function proseOf(layers: Layers): Prose[] {
     const en = glosses.get(segment.id);
     if (en !== undefined) {
       const beside = zh ?? '';
-      pieces.push({ file: `documents/${id}/gloss.en.yaml`, path: ['glosses', segment.id], language: 'en', text: en, beside });
+      pieces.push({
+        file: `documents/${id}/gloss.en.yaml`,
+        path: ['glosses', segment.id],
+        language: 'en',
+        text: en,
+        beside,
+      });
     }
     if (redistributable && zh !== undefined && segment.kind !== 'code') {
-      pieces.push({ file: `documents/${id}/segments.json`, path: ['segments', index], language: 'zh', text: zh });
+      pieces.push({
+        file: `documents/${id}/segments.json`,
+        path: ['segments', index],
+        language: 'zh',
+        text: zh,
+      });
     }
   }
   return pieces;

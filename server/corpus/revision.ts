@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Ledger } from '../core/ledger.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
-import { loadFolder } from './folder.ts';
 import type { TextReader } from './folder.ts';
+import { loadFolder } from './folder.ts';
 import { readLedger, writeLedger } from './ledger.ts';
 import { ignoreAbsence } from './source.ts';
 import { writeWhole } from './write.ts';
@@ -17,15 +17,24 @@ export interface Revision {
 }
 
 /** @throws DomainError `not-found` if there is no such document, `conflict` if its text is not there as it was imported. */
-export async function openRevision(corpus: string, id: DocumentId, sources: readonly string[], reader: TextReader): Promise<Revision> {
+export async function openRevision(
+  corpus: string,
+  id: DocumentId,
+  sources: readonly string[],
+  reader: TextReader,
+): Promise<Revision> {
   const path = join(corpus, 'documents', id, 'segments.json');
   const text = await readFile(path, 'utf8').catch(ignoreAbsence);
   const { layers } = await loadFolder(corpus, id, sources, reader);
   if (text === undefined || layers === undefined) throw new DomainError('not-found', `no document ${id}`);
   if (layers.presence !== 'present' || layers.source === null) {
-    throw new DomainError('conflict', `the text of ${id} is not there as it was imported; a ledger is changed only beside it`);
+    throw new DomainError(
+      'conflict',
+      `the text of ${id} is not there as it was imported; a ledger is changed only beside it`,
+    );
   }
   const { layer: ledger, findings } = readLedger('segments.json', text);
-  if (ledger === undefined || findings.length > 0) throw new DomainError('invalid', `the ledger of ${id} has faults; run duidu check`);
+  if (ledger === undefined || findings.length > 0)
+    throw new DomainError('invalid', `the ledger of ${id} has faults; run duidu check`);
   return { ledger, source: layers.source, save: (revised) => writeWhole(path, writeLedger(revised)) };
 }

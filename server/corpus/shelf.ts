@@ -1,11 +1,11 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Finding } from '../core/finding.ts';
-import { isDocumentId } from '../core/segment.ts';
 import type { DocumentId } from '../core/segment.ts';
+import { isDocumentId } from '../core/segment.ts';
 import { Cursor, nearest } from './cursor.ts';
 import { bilingual } from './description.ts';
-import { openYaml } from './yaml.ts';
 import type { Read } from './yaml.ts';
+import { openYaml } from './yaml.ts';
 
 /** What `corpus.yaml` says: the order of the documents, in collections. */
 export interface Shelf {
@@ -24,46 +24,65 @@ export interface Shelf {
  * Read `corpus.yaml`. `folders` are the documents there are: one that stands on no shelf, or on the shelf and not in the folder,
  * is a finding.
  */
-export function readShelf(
-  file: string,
-  text: string,
-  folders: readonly string[],
-): Read<Shelf | undefined> {
+export function readShelf(file: string, text: string, folders: readonly string[]): Read<Shelf | undefined> {
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
-  if (root.isAbsent || !root.isMap(['title', 'sources', 'collections'])) return { layer: undefined, findings, locate: opened.locate };
+  if (root.isAbsent || !root.isMap(['title', 'sources', 'collections']))
+    return { layer: undefined, findings, locate: opened.locate };
   const title = bilingual(root.at('title'));
-  const sources = root.at('sources').items().flatMap((item) => item.text() ?? []);
+  const sources = root
+    .at('sources')
+    .items()
+    .flatMap((item) => item.text() ?? []);
   const shelved = new Set<DocumentId>();
-  const collections = root.at('collections').items().flatMap((item) => collectionAt(item, folders, shelved) ?? []);
+  const collections = root
+    .at('collections')
+    .items()
+    .flatMap((item) => collectionAt(item, folders, shelved) ?? []);
   for (const folder of folders) {
     if (isDocumentId(folder) && !shelved.has(folder)) {
-      root.at('collections').report('unshelved', `documents/${folder} is in no collection, so it is not shown`, 'warning');
+      root
+        .at('collections')
+        .report('unshelved', `documents/${folder} is in no collection, so it is not shown`, 'warning');
     }
   }
   const shelf = title === undefined ? undefined : { title, sources, collections };
   return { layer: shelf, findings, locate: opened.locate };
 }
 
-function collectionAt(at: Cursor, folders: readonly string[], shelved: Set<DocumentId>): Shelf['collections'][number] | undefined {
+function collectionAt(
+  at: Cursor,
+  folders: readonly string[],
+  shelved: Set<DocumentId>,
+): Shelf['collections'][number] | undefined {
   if (!at.isMap(['id', 'title', 'about', 'documents'])) return undefined;
   const id = at.at('id').text();
   const title = bilingual(at.at('title'));
   const about = bilingual(at.at('about'));
-  const documents = at.at('documents').items().flatMap((item) => documentAt(item, folders, shelved) ?? []);
+  const documents = at
+    .at('documents')
+    .items()
+    .flatMap((item) => documentAt(item, folders, shelved) ?? []);
   if (id === undefined || title === undefined || about === undefined) return undefined;
   return { id, title, about, documents };
 }
 
-function documentAt(at: Cursor, folders: readonly string[], shelved: Set<DocumentId>): DocumentId | undefined {
+function documentAt(
+  at: Cursor,
+  folders: readonly string[],
+  shelved: Set<DocumentId>,
+): DocumentId | undefined {
   const id = at.text();
   if (id === undefined) return undefined;
   if (!isDocumentId(id)) return at.report('bad-id', 'a document id is small letters, digits and hyphens');
   if (shelved.has(id)) return at.report('repeated-id', `${id} stands on the shelf already`);
   if (!folders.includes(id)) {
     const near = nearest(id, folders);
-    return at.report('unknown-document', `no folder documents/${id}${near === undefined ? '' : `; did you mean “${near}”?`}`);
+    return at.report(
+      'unknown-document',
+      `no folder documents/${id}${near === undefined ? '' : `; did you mean “${near}”?`}`,
+    );
   }
   shelved.add(id);
   return id;

@@ -3,18 +3,26 @@ import type { Finding } from '../core/finding.ts';
 import type { Study } from '../core/study.ts';
 import { Cursor } from './cursor.ts';
 import { bilingual } from './description.ts';
-import { openYaml } from './yaml.ts';
 import type { Read } from './yaml.ts';
+import { openYaml } from './yaml.ts';
 
 /** Read `study.yaml`. Null if it has no introduction; a question that is wrong in itself is left out, and is a finding. */
 export function readStudy(file: string, text: string): Read<Study | null> {
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
-  if (root.isAbsent || !root.isMap(['introduction', 'questions'])) return { layer: null, findings, locate: opened.locate };
+  if (root.isAbsent || !root.isMap(['introduction', 'questions']))
+    return { layer: null, findings, locate: opened.locate };
   const introduction = bilingual(root.at('introduction'));
-  const questions = root.at('questions').items().flatMap((item) => bilingual(item) ?? []);
-  return { layer: introduction === undefined ? null : { introduction, questions }, findings, locate: opened.locate };
+  const questions = root
+    .at('questions')
+    .items()
+    .flatMap((item) => bilingual(item) ?? []);
+  return {
+    layer: introduction === undefined ? null : { introduction, questions },
+    findings,
+    locate: opened.locate,
+  };
 }
 
 /** `study.yaml`: the introduction, then the questions in their order. */

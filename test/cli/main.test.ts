@@ -4,9 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../server/cli/main.ts';
 import { folderWith } from '../corpus/folder.ts';
 
-async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const terminal = { say: (text: string) => void (out += text), complain: (text: string) => void (err += text) };
+  const terminal = {
+    say: (text: string) => void (out += text),
+    complain: (text: string) => void (err += text),
+  };
   return { code: await main(argv, env, terminal), out, err };
 }
 
@@ -21,18 +27,29 @@ async function corpusWith(text: string): Promise<{ env: Record<string, string>; 
 describe('duidu', () => {
   it('lists its commands, and says which word it does not know', async () => {
     expect((await run(['help'])).out).toContain('duidu check [--strict] [--quiet]');
-    expect(await run(['chekc'])).toEqual({ code: 2, out: '', err: 'duidu: there is no command “chekc”; duidu help lists them\n' });
+    expect(await run(['chekc'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'duidu: there is no command “chekc”; duidu help lists them\n',
+    });
     expect((await run([])).code).toBe(2);
     expect((await run(['__proto__'])).code).toBe(2);
   });
 
   it('refuses words that do not fit, with 2', async () => {
     expect(await run(['check', '--fast'])).toMatchObject({ code: 2, out: '' });
-    expect(await run(['import'])).toMatchObject({ code: 2, err: 'duidu: it takes FILE [--id ID] [--format markdown|plain] [--title-en TITLE] [--outside]\n' });
+    expect(await run(['import'])).toMatchObject({
+      code: 2,
+      err: 'duidu: it takes FILE [--id ID] [--format markdown|plain] [--title-en TITLE] [--outside]\n',
+    });
   });
 
   it('refuses a bad setting in one line, with 1', async () => {
-    expect(await run(['check'], { PORT: 'http' })).toEqual({ code: 1, out: '', err: 'duidu: PORT must be a number from 0 to 65535, not “http”; 0 picks a free one\n' });
+    expect(await run(['check'], { PORT: 'http' })).toEqual({
+      code: 1,
+      out: '',
+      err: 'duidu: PORT must be a number from 0 to 65535, not “http”; 0 picks a free one\n',
+    });
   });
 
   it('never lets a text move the cursor', async () => {
@@ -62,16 +79,34 @@ describe('duidu check', () => {
 });
 
 describe('duidu ledger', () => {
-  const shown = async (env: Record<string, string>): Promise<string[]> => (await run(['ledger', 'lamp'], env)).out.trim().split('\n').map((line) => line.trim());
+  const shown = async (env: Record<string, string>): Promise<string[]> =>
+    (await run(['ledger', 'lamp'], env)).out
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
 
   it('lists segments, and joins, splits and reclasses them', async () => {
     const { env, corpus } = await corpusWith('# 灯\n\n有\n\n灯。很亮 真的\n');
-    expect(await shown(env)).toEqual(['1 s1 b1 heading1  灯', '2 s2 b2 paragraph  有', '3 s3 b3 paragraph  灯。', '4 s4 b3 paragraph  很亮 真的']);
+    expect(await shown(env)).toEqual([
+      '1 s1 b1 heading1  灯',
+      '2 s2 b2 paragraph  有',
+      '3 s3 b3 paragraph  灯。',
+      '4 s4 b3 paragraph  很亮 真的',
+    ]);
     expect((await run(['ledger', 'lamp', 'join', 's2'], env)).code).toBe(0);
     expect((await run(['ledger', 'lamp', 'split', 's4', '3', '--block'], env)).code).toBe(0);
     expect((await run(['ledger', 'lamp', 'class', 's1', '--debris'], env)).code).toBe(0);
-    expect(await shown(env)).toEqual(['– s1 b1 heading1 debris  灯', '1 s5 b2 paragraph  有灯。', '2 s6 b3 paragraph  很亮', '3 s7 b4 paragraph  真的']);
-    expect(JSON.parse(await readFile(join(corpus, 'documents/lamp/segments.json'), 'utf8')).retired).toEqual({ s2: ['s5'], s3: ['s5'], s4: ['s6', 's7'] });
+    expect(await shown(env)).toEqual([
+      '– s1 b1 heading1 debris  灯',
+      '1 s5 b2 paragraph  有灯。',
+      '2 s6 b3 paragraph  很亮',
+      '3 s7 b4 paragraph  真的',
+    ]);
+    expect(JSON.parse(await readFile(join(corpus, 'documents/lamp/segments.json'), 'utf8')).retired).toEqual({
+      s2: ['s5'],
+      s3: ['s5'],
+      s4: ['s6', 's7'],
+    });
     expect((await run(['check'], env)).out).not.toMatch(/error|warning/);
   });
 

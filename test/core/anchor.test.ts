@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { anchor } from '../../server/core/anchor.ts';
 import { parseSegmentId } from '../../server/core/segment.ts';
 
-const at = (start: number, quote: string) => ({ segment: parseSegmentId('s1'), language: 'zh' as const, start, quote });
+const at = (start: number, quote: string) => ({
+  segment: parseSegmentId('s1'),
+  language: 'zh' as const,
+  start,
+  quote,
+});
 
 describe('anchor', () => {
   it('finds a quote where it was', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, countsOf } from '../../server/core/document.ts';
-import type { Description } from '../../server/core/document.ts';
 import { checkLayers, unverified } from '../../server/core/check.ts';
-import { documentOf } from '../../server/core/layers.ts';
+import type { Description } from '../../server/core/document.ts';
+import { blocksOf, countsOf } from '../../server/core/document.ts';
 import type { Layers } from '../../server/core/layers.ts';
+import { documentOf } from '../../server/core/layers.ts';
 import type { Note } from '../../server/core/note.ts';
 import { reclass } from '../../server/core/revise.ts';
 import { parseDocumentId, parseSegmentId } from '../../server/core/segment.ts';
@@ -35,10 +35,19 @@ function layers(source: string, glosses: Record<string, string>, more: Partial<L
 }
 
 function note(id: string, segment: string, start: number, quote: string): Note {
-  return { id, kind: 'idiom', zh: '注', en: 'note', anchor: { segment: parseSegmentId(segment), language: 'zh', start, quote } };
+  return {
+    id,
+    kind: 'idiom',
+    zh: '注',
+    en: 'note',
+    anchor: { segment: parseSegmentId(segment), language: 'zh', start, quote },
+  };
 }
 
-const rules = (one: Layers): string[] => checkLayers(one, FILES, digestOf).map(({ rule, severity, place }) => `${severity} ${rule} ${place.file} ${place.path.join('.')}`);
+const rules = (one: Layers): string[] =>
+  checkLayers(one, FILES, digestOf).map(
+    ({ rule, severity, place }) => `${severity} ${rule} ${place.file} ${place.path.join('.')}`,
+  );
 
 describe('documentOf', () => {
   it('joins text and gloss by segment id, and keeps the source where there is no gloss', () => {
@@ -50,25 +59,36 @@ describe('documentOf', () => {
   });
 
   it('keeps the English where the text is missing', () => {
-    const { segments } = documentOf(layers('甲。', { s1: 'A.' }, { source: null, presence: 'missing', notes: [note('n1', 's1', 0, '甲')] }));
+    const { segments } = documentOf(
+      layers('甲。', { s1: 'A.' }, { source: null, presence: 'missing', notes: [note('n1', 's1', 0, '甲')] }),
+    );
     expect(segments.map(({ zh, en, notes }) => [zh, en, notes.length])).toEqual([[null, 'A.', 1]]);
   });
 
   it('takes the gloss of a retired segment for stale at its only successor', () => {
     const ledger = ledgerOf('甲一。乙。', ledgerOf('甲。乙。'));
     const { segments, retired } = documentOf(layers('甲一。乙。', { s1: 'A.', s2: 'B.' }, { ledger }));
-    expect(segments.map(({ id, en, status }) => `${id} ${en} ${status}`)).toEqual(['s3 A. stale', 's2 B. glossed']);
+    expect(segments.map(({ id, en, status }) => `${id} ${en} ${status}`)).toEqual([
+      's3 A. stale',
+      's2 B. glossed',
+    ]);
     expect([...retired]).toEqual([['s1', ['s3']]]);
   });
 
   it('takes no retired gloss for that of two successors', () => {
     const ledger = ledgerOf('甲一。甲二。', ledgerOf('甲。'));
-    expect(documentOf(layers('甲一。甲二。', { s1: 'A.' }, { ledger })).segments.map((segment) => segment.status)).toEqual(['missing', 'missing']);
+    expect(
+      documentOf(layers('甲一。甲二。', { s1: 'A.' }, { ledger })).segments.map((segment) => segment.status),
+    ).toEqual(['missing', 'missing']);
   });
 
   it('puts notes in the order of their quotes and leaves orphans out', () => {
     const notes = [note('n1', 's1', 2, '丙'), note('n2', 's1', 0, '甲'), note('n3', 's1', 0, '丁')];
-    expect(documentOf(layers('甲乙丙', {}, { notes })).segments[0]?.notes.map(({ id, span }) => `${id} ${span.start}`)).toEqual(['n2 0', 'n1 2']);
+    expect(
+      documentOf(layers('甲乙丙', {}, { notes })).segments[0]?.notes.map(
+        ({ id, span }) => `${id} ${span.start}`,
+      ),
+    ).toEqual(['n2 0', 'n1 2']);
   });
 });
 
@@ -78,13 +98,18 @@ describe('countsOf', () => {
     ledger = reclass(reclass(ledger, 's2', { kind: 'code' }), 's3', { debris: true });
     const document = documentOf(layers('甲。\nx = 1\n丙丁', { s1: 'A.' }, { ledger }));
     expect(countsOf(document)).toEqual({ segments: 2, glossable: 1, glossed: 1, notes: 0, characters: 1 });
-    expect(blocksOf(document).map((block) => block.segments.map((segment) => segment.id))).toEqual([['s1'], ['s2']]);
+    expect(blocksOf(document).map((block) => block.segments.map((segment) => segment.id))).toEqual([
+      ['s1'],
+      ['s2'],
+    ]);
   });
 });
 
 describe('checkLayers', () => {
   it('finds nothing in what is whole', () => {
-    expect(rules(layers('甲。乙。', { s1: 'A.', s2: 'B.' }, { notes: [note('n1', 's1', 0, '甲')] }))).toEqual([]);
+    expect(rules(layers('甲。乙。', { s1: 'A.', s2: 'B.' }, { notes: [note('n1', 's1', 0, '甲')] }))).toEqual(
+      [],
+    );
   });
 
   it('finds a segment without gloss, a gloss without segment, an empty one and one of debris', () => {
@@ -98,16 +123,30 @@ describe('checkLayers', () => {
   });
 
   it('finds a text that is not what the ledger says', () => {
-    expect(rules({ ...layers('甲。乙。', { s1: 'A.', s2: 'B.' }), source: '甲。丙。' })).toEqual(['error digest-mismatch segments.json segments.1.digest']);
-    expect(rules({ ...layers('甲。乙。', { s1: 'A.', s2: 'B.' }), source: '甲。乙' })).toEqual(['error range segments.json segments.1.digest']);
-    expect(rules({ ...layers('甲。乙。', { s1: 'A.', s2: 'B.' }), source: '甲。\ud867\udfb0' })).toEqual(['error digest-mismatch segments.json segments.1.digest']);
+    expect(rules({ ...layers('甲。乙。', { s1: 'A.', s2: 'B.' }), source: '甲。丙。' })).toEqual([
+      'error digest-mismatch segments.json segments.1.digest',
+    ]);
+    expect(rules({ ...layers('甲。乙。', { s1: 'A.', s2: 'B.' }), source: '甲。乙' })).toEqual([
+      'error range segments.json segments.1.digest',
+    ]);
+    expect(rules({ ...layers('甲。乙。', { s1: 'A.', s2: 'B.' }), source: '甲。\ud867\udfb0' })).toEqual([
+      'error digest-mismatch segments.json segments.1.digest',
+    ]);
   });
 
   it('finds ids that repeat, blocks that are interrupted, and text that is taken twice', () => {
     const ledger = ledgerOf('甲。\n乙。');
     const [first, second] = ledger.segments;
     if (first === undefined || second === undefined) throw new Error('two segments are wanted');
-    expect(rules(layers('甲。\n乙。', { s1: 'A.', s2: 'B.' }, { ledger: { ...ledger, segments: [first, second, first] } }))).toEqual([
+    expect(
+      rules(
+        layers(
+          '甲。\n乙。',
+          { s1: 'A.', s2: 'B.' },
+          { ledger: { ...ledger, segments: [first, second, first] } },
+        ),
+      ),
+    ).toEqual([
       'error repeated-id segments.json segments.2.id',
       'error broken-block segments.json segments.2.block',
       'error overlap segments.json segments.2.parts',
@@ -116,13 +155,24 @@ describe('checkLayers', () => {
 
   it('finds ids that vanish', () => {
     const ledger = ledgerOf('甲。乙。丙。');
-    expect(rules(layers('甲。乙。丙。', { s1: 'A.', s3: 'C.' }, { ledger: { ...ledger, segments: ledger.segments.toSpliced(1, 1) } }))).toEqual([
-      'warning vanished-id segments.json segments',
-    ]);
+    expect(
+      rules(
+        layers(
+          '甲。乙。丙。',
+          { s1: 'A.', s3: 'C.' },
+          { ledger: { ...ledger, segments: ledger.segments.toSpliced(1, 1) } },
+        ),
+      ),
+    ).toEqual(['warning vanished-id segments.json segments']);
   });
 
   it('finds retired ids that lead nowhere, in a circle, or to themselves', () => {
-    const retired = new Map(Object.entries({ s2: ['s9'], s3: ['s4'], s4: ['s3'], s1: [] }).map(([id, to]) => [parseSegmentId(id), to.map(parseSegmentId)]));
+    const retired = new Map(
+      Object.entries({ s2: ['s9'], s3: ['s4'], s4: ['s3'], s1: [] }).map(([id, to]) => [
+        parseSegmentId(id),
+        to.map(parseSegmentId),
+      ]),
+    );
     expect(rules(layers('甲。', { s1: 'A.' }, { ledger: { ...ledgerOf('甲。'), retired } }))).toEqual([
       'error vanished-id segments.json retired.s2',
       'error circular segments.json retired.s2',
@@ -133,7 +183,12 @@ describe('checkLayers', () => {
   });
 
   it('finds anchors that moved or are orphaned, and notes that share an id', () => {
-    const notes = [note('n1', 's1', 5, '甲'), note('n2', 's1', 0, '丁'), note('n3', 's9', 0, '甲'), note('n1', 's2', 0, '乙')];
+    const notes = [
+      note('n1', 's1', 5, '甲'),
+      note('n2', 's1', 0, '丁'),
+      note('n3', 's9', 0, '甲'),
+      note('n1', 's2', 0, '乙'),
+    ];
     expect(rules(layers('甲。乙。', { s1: 'A.', s2: 'B.' }, { notes }))).toEqual([
       'warning moved notes.yaml notes.0.start',
       'error orphaned notes.yaml notes.1.quote',
@@ -143,7 +198,11 @@ describe('checkLayers', () => {
   });
 
   it('counts what cannot be verified without the text, and fails none of it', () => {
-    const missing = layers('甲。乙。', { s1: 'A.', s2: 'B.' }, { source: null, presence: 'missing', notes: [note('n1', 's1', 0, '丁')] });
+    const missing = layers(
+      '甲。乙。',
+      { s1: 'A.', s2: 'B.' },
+      { source: null, presence: 'missing', notes: [note('n1', 's1', 0, '丁')] },
+    );
     expect(rules(missing)).toEqual([]);
     expect(unverified(missing)).toEqual({ digests: 2, anchors: 1 });
   });

@@ -1,6 +1,6 @@
 import type { DraftSegment } from '../../server/core/draft.ts';
-import { EMPTY_LEDGER } from '../../server/core/ledger.ts';
 import type { Ledger } from '../../server/core/ledger.ts';
+import { EMPTY_LEDGER } from '../../server/core/ledger.ts';
 import { reconcile } from '../../server/core/reconcile.ts';
 import { textOf } from '../../server/core/segment.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, proofread } from '../../server/core/proofread.ts';
 import type { Prose } from '../../server/core/proofread.ts';
+import { compareNames, proofread } from '../../server/core/proofread.ts';
 
 const prose = (language: 'zh' | 'en', text: string, beside?: string): Prose => ({
   file: 'file.yaml',
@@ -46,17 +46,28 @@ describe('compareNames', () => {
   const messages = (...pieces: Prose[]): string[] => compareNames(pieces).map((finding) => finding.message);
 
   it('finds a name that is spelt in another way than elsewhere', () => {
-    expect(messages(prose('en', 'Red Hat said', 'RedHat说'), prose('en', 'Red Hat', '红帽'), prose('en', 'but RedHat did', '红帽'))).toEqual([
-      '“RedHat” is written “Red Hat” in 2 other places',
-    ]);
+    expect(
+      messages(
+        prose('en', 'Red Hat said', 'RedHat说'),
+        prose('en', 'Red Hat', '红帽'),
+        prose('en', 'but RedHat did', '红帽'),
+      ),
+    ).toEqual(['“RedHat” is written “Red Hat” in 2 other places']);
   });
 
   it('allows the spelling that stands in the Chinese beside it', () => {
-    expect(messages(prose('en', 'runC', '它'), prose('en', 'runC', '它'), prose('en', 'runc', 'runc是'))).toEqual([]);
+    expect(
+      messages(prose('en', 'runC', '它'), prose('en', 'runC', '它'), prose('en', 'runc', 'runc是')),
+    ).toEqual([]);
   });
 
   it('takes capitals of first letters and hyphens for no difference', () => {
-    expect(messages(prose('en', 'Containerd and Cloud-Native things', 'x'), prose('en', 'containerd and cloud native things', 'containerd, cloud native'))).toEqual([]);
+    expect(
+      messages(
+        prose('en', 'Containerd and Cloud-Native things', 'x'),
+        prose('en', 'containerd and cloud native things', 'containerd, cloud native'),
+      ),
+    ).toEqual([]);
   });
 
   it('compares only what the Chinese writes in Latin letters', () => {

@@ -19,17 +19,23 @@ describe('reconcile', () => {
 
   it('keeps ids when text is put before, between and behind', () => {
     const now = '序。\n甲。中。乙。\n丙。尾。';
-    expect(show(ledgerOf(now, ledgerOf('甲。乙。\n丙。')), now)).toBe('s4=序。 / s1=甲。 s5=中。 s2=乙。 / s3=丙。 s6=尾。');
+    expect(show(ledgerOf(now, ledgerOf('甲。乙。\n丙。')), now)).toBe(
+      's4=序。 / s1=甲。 s5=中。 s2=乙。 / s3=丙。 s6=尾。',
+    );
   });
 
   it('retires a changed sentence in favour of what stands in its place', () => {
     const now = '甲。乙一。乙二。丙。';
-    expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。')), now)).toBe('s1=甲。 s4=乙一。 s5=乙二。 s3=丙。 s2→s4+s5');
+    expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。')), now)).toBe(
+      's1=甲。 s4=乙一。 s5=乙二。 s3=丙。 s2→s4+s5',
+    );
   });
 
   it('gives each of several changed sentences its own successor, when there are as many', () => {
     const now = '甲。乙一。丙一。丁。';
-    expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。丁。')), now)).toBe('s1=甲。 s5=乙一。 s6=丙一。 s4=丁。 s2→s5 s3→s6');
+    expect(show(ledgerOf(now, ledgerOf('甲。乙。丙。丁。')), now)).toBe(
+      's1=甲。 s5=乙一。 s6=丙一。 s4=丁。 s2→s5 s3→s6',
+    );
   });
 
   it('retires a sentence that is gone in favour of nothing, and never gives its id again', () => {
@@ -59,12 +65,23 @@ describe('reconcile', () => {
       { kind: 'footnote' as const, label: '1', start: 2, end: 2 },
       { kind: 'footnote' as const, label: '9', start: 2, end: 2 },
     ];
-    const ledger = reconcile({ segments: [], retired: new Map() }, [{ ...body, marks }, { ...foot, kind: 'footnote', label: '1' }], digestOf);
-    expect(ledger.segments[0]?.marks).toEqual([{ kind: 'footnote', label: '1', start: 2, end: 2, target: 'b2' }]);
+    const ledger = reconcile(
+      { segments: [], retired: new Map() },
+      [
+        { ...body, marks },
+        { ...foot, kind: 'footnote', label: '1' },
+      ],
+      digestOf,
+    );
+    expect(ledger.segments[0]?.marks).toEqual([
+      { kind: 'footnote', label: '1', start: 2, end: 2, target: 'b2' },
+    ]);
   });
 
   it('never renumbers, never repeats an id, and leads every id that was given out to a living one or to none', () => {
-    const text = fc.array(fc.constantFrom('甲。', '乙。', '丙。', '丁。', '\n'), { maxLength: 12 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('甲。', '乙。', '丙。', '丁。', '\n'), { maxLength: 12 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (versions) => {
         let ledger = ledgerOf('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isIntact } from '../../server/core/layers.ts';
 import { DomainError } from '../../server/core/refusal.ts';
 import { join, reclass, split } from '../../server/core/revise.ts';
-import { isIntact } from '../../server/core/layers.ts';
 import { textOf } from '../../server/core/segment.ts';
 import { sliceParts } from '../../server/text/parse.ts';
 import { digestOf, ledgerOf, show } from './ledgers.ts';
@@ -12,7 +12,8 @@ describe('join', () => {
   it('makes one of two segments, and leads both old ids to it', () => {
     const ledger = join(ledgerOf(SOURCE), SOURCE, 's1', '', digestOf);
     expect(show(ledger, SOURCE)).toBe('s5=船上有一盏灯。 / s3= 灯很亮。 / s4=完。 s1→s5 s2→s5');
-    for (const segment of ledger.segments) expect(isIntact(segment, textOf(SOURCE, segment.parts), digestOf)).toBe(true);
+    for (const segment of ledger.segments)
+      expect(isIntact(segment, textOf(SOURCE, segment.parts), digestOf)).toBe(true);
   });
 
   it('refuses the last segment, and one that is not there', () => {
@@ -38,12 +39,20 @@ describe('split', () => {
     const marked = reclass(whole, 's1', {});
     const [first, ...rest] = marked.segments;
     if (first === undefined) throw new Error('a segment is wanted');
-    const ledger = { ...marked, segments: [{ ...first, marks: [{ kind: 'strong' as const, start: 0, end: 3 }] }, ...rest] };
+    const ledger = {
+      ...marked,
+      segments: [{ ...first, marks: [{ kind: 'strong' as const, start: 0, end: 3 }] }, ...rest],
+    };
     const halves = split(ledger, '灯 很亮\n完。', 's1', 1, false, sliceParts, digestOf).segments.slice(0, 2);
-    expect(halves.map((half) => half.marks)).toEqual([[{ kind: 'strong', start: 0, end: 1 }], [{ kind: 'strong', start: 0, end: 1 }]]);
+    expect(halves.map((half) => half.marks)).toEqual([
+      [{ kind: 'strong', start: 0, end: 1 }],
+      [{ kind: 'strong', start: 0, end: 1 }],
+    ]);
   });
 
   it.each([0, 4, 9])('refuses to leave a half empty: cut at %i', (offset) => {
-    expect(() => split(whole, '灯 很亮\n完。', 's1', offset, false, sliceParts, digestOf)).toThrow('cannot be cut');
+    expect(() => split(whole, '灯 很亮\n完。', 's1', offset, false, sliceParts, digestOf)).toThrow(
+      'cannot be cut',
+    );
   });
 });

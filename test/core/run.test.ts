@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnchoredNote } from '../../server/core/note.ts';
-import { runsOf } from '../../server/core/run.ts';
 import type { Run } from '../../server/core/run.ts';
-import { parseBlockId, parseSegmentId } from '../../server/core/segment.ts';
+import { runsOf } from '../../server/core/run.ts';
 import type { Mark } from '../../server/core/segment.ts';
+import { parseBlockId, parseSegmentId } from '../../server/core/segment.ts';
 
 const note = (start: number, end: number): AnchoredNote => ({
   id: `n${start}`,
@@ -14,7 +14,13 @@ const note = (start: number, end: number): AnchoredNote => ({
   anchor: { segment: parseSegmentId('s1'), language: 'zh', start, quote: '' },
   span: { start, end },
 });
-const footnote = (at: number): Mark => ({ kind: 'footnote', start: at, end: at, target: parseBlockId('b9'), label: '1' });
+const footnote = (at: number): Mark => ({
+  kind: 'footnote',
+  start: at,
+  end: at,
+  target: parseBlockId('b9'),
+  label: '1',
+});
 const show = (runs: readonly Run[]): string =>
   runs
     .map(({ text, marks, notes, ending }) => {
@@ -50,7 +56,11 @@ describe('runsOf', () => {
   });
 
   it('keeps an empty text', () => {
-    expect(runsOf('', []).map((run) => run.text).join('')).toBe('');
+    expect(
+      runsOf('', [])
+        .map((run) => run.text)
+        .join(''),
+    ).toBe('');
   });
 
   it('loses nothing: joining the runs gives the text back', () => {

@@ -3,18 +3,27 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textReader } from '../../server/context.ts';
 import { parseDocumentId } from '../../server/core/segment.ts';
-import { importText } from '../../server/corpus/import.ts';
 import type { ImportOrder } from '../../server/corpus/import.ts';
+import { importText } from '../../server/corpus/import.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
 import { folderWith } from './folder.ts';
 
 const TEXT = '# 灯塔\n\n海上有灯。灯很亮。\n\n> 守灯人说：夜里不睡。\n';
-const GLOSSES = 'language: en\nglosses:\n  s1: The lighthouse # by hand\n  s2: There is a lamp at sea.\n  s3: The lamp is bright.\n  s4: "The keeper said: no sleep at night."\n';
+const GLOSSES =
+  'language: en\nglosses:\n  s1: The lighthouse # by hand\n  s2: There is a lamp at sea.\n  s3: The lamp is bright.\n  s4: "The keeper said: no sleep at night."\n';
 
-async function imported(order: Partial<ImportOrder> = {}): Promise<{ corpus: string; path: string; again: () => ReturnType<typeof importText> }> {
+async function imported(
+  order: Partial<ImportOrder> = {},
+): Promise<{ corpus: string; path: string; again: () => ReturnType<typeof importText> }> {
   const corpus = await folderWith({});
   const path = join(await folderWith({ 'lighthouse.md': TEXT }), 'lighthouse.md');
-  const whole: ImportOrder = { path, id: parseDocumentId('lighthouse'), format: 'markdown', staysOutside: false, ...order };
+  const whole: ImportOrder = {
+    path,
+    id: parseDocumentId('lighthouse'),
+    format: 'markdown',
+    staysOutside: false,
+    ...order,
+  };
   await importText(corpus, whole, textReader);
   return { corpus, path, again: () => importText(corpus, whole, textReader) };
 }
@@ -22,15 +31,25 @@ async function imported(order: Partial<ImportOrder> = {}): Promise<{ corpus: str
 const pairs = async (corpus: string, sources: readonly string[] = []): Promise<string[]> => {
   const { library, findings } = await loadCorpus(corpus, () => sources, textReader);
   expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
-  return library?.documents[0]?.segments.map(({ id, zh, en, status }) => `${id} ${zh} | ${en} ${status}`) ?? [];
+  return (
+    library?.documents[0]?.segments.map(({ id, zh, en, status }) => `${id} ${zh} | ${en} ${status}`) ?? []
+  );
 };
 
 describe('importText', () => {
   it('makes a document of a text, puts it on the shelf, and its parts give its segments', async () => {
     const { corpus } = await imported({ titleEn: 'The lighthouse' });
     const { library, findings } = await loadCorpus(corpus, () => [], textReader);
-    expect(library?.documents[0]).toMatchObject({ title: { zh: '灯塔', en: 'The lighthouse' }, presence: 'present' });
-    expect(findings.map((finding) => finding.rule)).toEqual(['missing-gloss', 'missing-gloss', 'missing-gloss', 'missing-gloss']);
+    expect(library?.documents[0]).toMatchObject({
+      title: { zh: '灯塔', en: 'The lighthouse' },
+      presence: 'present',
+    });
+    expect(findings.map((finding) => finding.rule)).toEqual([
+      'missing-gloss',
+      'missing-gloss',
+      'missing-gloss',
+      'missing-gloss',
+    ]);
     expect(await readFile(join(corpus, 'documents/lighthouse/text.md'), 'utf8')).toBe(TEXT);
   });
 
@@ -38,13 +57,20 @@ describe('importText', () => {
     ['---\ntitle: "夜航"\n---\n\n海上有灯。\n\n## 材料\n\n一盏灯。\n', '夜航'],
     ['海上有灯。\n\n## 材料\n\n一盏灯。\n', 'boat'],
     ['## 夜航\n\n海上有灯。\n', '夜航'],
-  ])('takes the title of a text from its front matter or its first heading, not from that of a section', async (text, title) => {
-    const corpus = await folderWith({});
-    const path = join(await folderWith({ 'boat.md': text }), 'boat.md');
-    await importText(corpus, { path, id: parseDocumentId('boat'), format: 'markdown', staysOutside: false }, textReader);
-    const { library } = await loadCorpus(corpus, () => [], textReader);
-    expect(library?.documents[0]?.title.zh).toBe(title);
-  });
+  ])(
+    'takes the title of a text from its front matter or its first heading, not from that of a section',
+    async (text, title) => {
+      const corpus = await folderWith({});
+      const path = join(await folderWith({ 'boat.md': text }), 'boat.md');
+      await importText(
+        corpus,
+        { path, id: parseDocumentId('boat'), format: 'markdown', staysOutside: false },
+        textReader,
+      );
+      const { library } = await loadCorpus(corpus, () => [], textReader);
+      expect(library?.documents[0]?.title.zh).toBe(title);
+    },
+  );
 
   it('keeps ids, glosses and whatever a person wrote when a changed text is imported again', async () => {
     const { corpus, path, again } = await imported();
@@ -64,7 +90,8 @@ describe('importText', () => {
   it('changes nothing when the text did not', async () => {
     const { corpus, again } = await imported();
     const files = ['segments.json', 'document.yaml', 'text.md', 'gloss.en.yaml'];
-    const read = (): Promise<string[]> => Promise.all(files.map((file) => readFile(join(corpus, 'documents/lighthouse', file), 'utf8')));
+    const read = (): Promise<string[]> =>
+      Promise.all(files.map((file) => readFile(join(corpus, 'documents/lighthouse', file), 'utf8')));
     const before = [...(await read()), await readFile(join(corpus, 'corpus.yaml'), 'utf8')];
     expect(await again()).toEqual({ isNew: false, segments: 4, kept: 4, retired: 0 });
     expect([...(await read()), await readFile(join(corpus, 'corpus.yaml'), 'utf8')]).toEqual(before);
@@ -74,7 +101,9 @@ describe('importText', () => {
     const { corpus, path } = await imported({ staysOutside: true });
     await expect(readFile(join(corpus, 'documents/lighthouse/text.md'))).rejects.toThrow('ENOENT');
     for (const file of ['segments.json', 'gloss.en.yaml']) {
-      expect(await readFile(join(corpus, 'documents/lighthouse', file), 'utf8')).not.toMatch(/\p{Script=Han}/u);
+      expect(await readFile(join(corpus, 'documents/lighthouse', file), 'utf8')).not.toMatch(
+        /\p{Script=Han}/u,
+      );
     }
     expect(await pairs(corpus, [join(path, '..')])).toHaveLength(4);
   });
@@ -83,19 +112,35 @@ describe('importText', () => {
     const { corpus, path } = await imported();
     const shelf = `# ours\n${await readFile(join(corpus, 'corpus.yaml'), 'utf8')}`;
     await writeFile(join(corpus, 'corpus.yaml'), shelf);
-    await importText(corpus, { path, id: parseDocumentId('second'), format: 'plain', staysOutside: false }, textReader);
+    await importText(
+      corpus,
+      { path, id: parseDocumentId('second'), format: 'plain', staysOutside: false },
+      textReader,
+    );
     expect(await readFile(join(corpus, 'corpus.yaml'), 'utf8')).toBe(`${shelf}      - second\n`);
   });
 
   it.each([
     ['a file that is not there', {}, 'no-such.md', 'there is no file no-such.md'],
-    ['bytes that are no UTF-8', { 'a.md': new Uint8Array([0xff, 0xfe, 0x41]) }, 'a.md', 'a.md is no UTF-8 from byte 0 on'],
+    [
+      'bytes that are no UTF-8',
+      { 'a.md': new Uint8Array([0xff, 0xfe, 0x41]) },
+      'a.md',
+      'a.md is no UTF-8 from byte 0 on',
+    ],
     ['a file without text', { 'a.md': '<!-- -->\n' }, 'a.md', 'a.md has no text'],
   ])('refuses %s, and writes nothing', async (_, files, name, message) => {
     const corpus = await folderWith({});
-    const order = { path: join(await folderWith(files), name), id: parseDocumentId('a'), format: 'markdown' as const, staysOutside: false };
+    const order = {
+      path: join(await folderWith(files), name),
+      id: parseDocumentId('a'),
+      format: 'markdown' as const,
+      staysOutside: false,
+    };
     await expect(importText(corpus, order, textReader)).rejects.toThrow(message);
-    expect((await loadCorpus(corpus, () => [], textReader)).findings.map((finding) => finding.rule)).toEqual(['missing-file']);
+    expect((await loadCorpus(corpus, () => [], textReader)).findings.map((finding) => finding.rule)).toEqual([
+      'missing-file',
+    ]);
   });
 
   it('refuses to renumber what a broken ledger forgot', async () => {

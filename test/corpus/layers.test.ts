@@ -4,35 +4,78 @@ import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../server/core/date.ts';
 import type { Description } from '../../server/core/document.ts';
 import type { Ledger } from '../../server/core/ledger.ts';
-import { NOTE_KINDS } from '../../server/core/note.ts';
 import type { Note } from '../../server/core/note.ts';
-import { parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../../server/core/segment.ts';
+import { NOTE_KINDS } from '../../server/core/note.ts';
 import type { Mark, Part, Segment } from '../../server/core/segment.ts';
+import { parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../../server/core/segment.ts';
 import { readDescription, withDigest, writeDescription } from '../../server/corpus/description.ts';
 import { readGlosses, writeGlosses } from '../../server/corpus/glosses.ts';
 import { readLedger, writeLedger } from '../../server/corpus/ledger.ts';
 import { readNotes, writeNotes } from '../../server/corpus/notes.ts';
 
 // What YAML and JSON might take for something else stands in every text.
-const tricky = fc.constantFrom('no', '2014', '1e3', '~', 'null', '- a', 'a: b', '#', '"', "'", '<i>&', '𠮷', '\u200f', ' 空 ', '多\n行', '{}', '*x', '!y', '%', '`', '|');
-const text = fc.oneof(tricky, fc.string({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 })).filter((one) => one.trim() !== '' && one.isWellFormed());
+const tricky = fc.constantFrom(
+  'no',
+  '2014',
+  '1e3',
+  '~',
+  'null',
+  '- a',
+  'a: b',
+  '#',
+  '"',
+  "'",
+  '<i>&',
+  '𠮷',
+  '\u200f',
+  ' 空 ',
+  '多\n行',
+  '{}',
+  '*x',
+  '!y',
+  '%',
+  '`',
+  '|',
+);
+const text = fc
+  .oneof(tricky, fc.string({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }))
+  .filter((one) => one.trim() !== '' && one.isWellFormed());
 const bilingual = fc.record({ zh: text, en: text });
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/).map(parseSegmentId);
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
-const part: fc.Arbitrary<Part> = fc.tuple(fc.nat(99), fc.nat(99), fc.boolean(), fc.option(text, { nil: undefined })).map(([start, length, joins, replaced]) => ({
-  start,
-  end: start + length,
-  ...(joins && { joiner: ' ' as const }),
-  ...(replaced !== undefined && { text: replaced }),
-}));
+const part: fc.Arbitrary<Part> = fc
+  .tuple(fc.nat(99), fc.nat(99), fc.boolean(), fc.option(text, { nil: undefined }))
+  .map(([start, length, joins, replaced]) => ({
+    start,
+    end: start + length,
+    ...(joins && { joiner: ' ' as const }),
+    ...(replaced !== undefined && { text: replaced }),
+  }));
 const span = fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 const mark: fc.Arbitrary<Mark> = fc.oneof(
   span.map((at) => ({ kind: 'strong' as const, ...at })),
   span.map((at) => ({ kind: 'link' as const, href: 'https://example.org/?a=1&b="2"', ...at })),
-  fc.tuple(span, id, text).map(([at, target, label]) => ({ kind: 'footnote' as const, ...at, target: parseBlockId(target), label })),
+  fc
+    .tuple(span, id, text)
+    .map(([at, target, label]) => ({
+      kind: 'footnote' as const,
+      ...at,
+      target: parseBlockId(target),
+      label,
+    })),
 );
 const segment: fc.Arbitrary<Segment> = fc
-  .tuple(id, id, fc.constantFrom(...SEGMENT_KINDS), fc.nat(6), fc.boolean(), fc.array(part), fc.array(mark), hex(16), fc.option(text, { nil: undefined }))
+  .tuple(
+    id,
+    id,
+    fc.constantFrom(...SEGMENT_KINDS),
+    fc.nat(6),
+    fc.boolean(),
+    fc.array(part),
+    fc.array(mark),
+    hex(16),
+    fc.option(text, { nil: undefined }),
+  )
   .map(([one, block, kind, level, debris, parts, marks, digest, label]) => ({
     id: one,
     block: parseBlockId(block),
@@ -63,14 +106,28 @@ describe('write, then read', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(id, text)), (entries) => {
         const glosses = new Map(entries);
-        expect(readGlosses('gloss.en.yaml', writeGlosses('en', glosses))).toMatchObject({ layer: glosses, findings: [] });
+        expect(readGlosses('gloss.en.yaml', writeGlosses('en', glosses))).toMatchObject({
+          layer: glosses,
+          findings: [],
+        });
       }),
     );
   });
 
   it('gives notes back', () => {
-    const anchor = fc.record({ segment: id, language: fc.constantFrom('zh' as const, 'en' as const), start: fc.nat(), quote: text });
-    const note: fc.Arbitrary<Note> = fc.record({ id: id.map(String), kind: fc.constantFrom(...NOTE_KINDS), anchor, zh: text, en: text });
+    const anchor = fc.record({
+      segment: id,
+      language: fc.constantFrom('zh' as const, 'en' as const),
+      start: fc.nat(),
+      quote: text,
+    });
+    const note: fc.Arbitrary<Note> = fc.record({
+      id: id.map(String),
+      kind: fc.constantFrom(...NOTE_KINDS),
+      anchor,
+      zh: text,
+      en: text,
+    });
     fc.assert(
       fc.property(fc.array(note), (notes) => {
         expect(readNotes('notes.yaml', writeNotes(notes))).toMatchObject({ layer: notes, findings: [] });
@@ -79,20 +136,25 @@ describe('write, then read', () => {
   });
 
   it('gives a description back', () => {
-    const description: fc.Arbitrary<Description> = fc.tuple(bilingual, bilingual, bilingual, text, fc.boolean(), hex(64)).map(([title, author, about, licence, redistributable, sha256]) => ({
-      title,
-      author,
-      date: '2014-12~' as Edtf,
-      language: 'zh-Hans',
-      about,
-      provenance: { source: title, url: 'https://example.org/', licence, redistributable },
-      file: 'a b#c.txt',
-      sha256,
-      format: 'plain',
-    }));
+    const description: fc.Arbitrary<Description> = fc
+      .tuple(bilingual, bilingual, bilingual, text, fc.boolean(), hex(64))
+      .map(([title, author, about, licence, redistributable, sha256]) => ({
+        title,
+        author,
+        date: '2014-12~' as Edtf,
+        language: 'zh-Hans',
+        about,
+        provenance: { source: title, url: 'https://example.org/', licence, redistributable },
+        file: 'a b#c.txt',
+        sha256,
+        format: 'plain',
+      }));
     fc.assert(
       fc.property(description, (one) => {
-        expect(readDescription('document.yaml', writeDescription(one))).toMatchObject({ layer: one, findings: [] });
+        expect(readDescription('document.yaml', writeDescription(one))).toMatchObject({
+          layer: one,
+          findings: [],
+        });
       }),
     );
   });
@@ -100,16 +162,21 @@ describe('write, then read', () => {
 
 describe('a layer of the corpus', () => {
   const folder = new URL('../../corpus/documents/', import.meta.url);
-  it.each(readdirSync(folder))('%s: its ledger is written as it was read, so that a change is a small one', (name) => {
-    const file = readFileSync(new URL(`${name}/segments.json`, folder), 'utf8');
-    const { layer: read } = readLedger('segments.json', file);
-    expect(read === undefined ? '' : writeLedger(read)).toBe(file);
-  });
+  it.each(readdirSync(folder))(
+    '%s: its ledger is written as it was read, so that a change is a small one',
+    (name) => {
+      const file = readFileSync(new URL(`${name}/segments.json`, folder), 'utf8');
+      const { layer: read } = readLedger('segments.json', file);
+      expect(read === undefined ? '' : writeLedger(read)).toBe(file);
+    },
+  );
 });
 
 describe('withDigest', () => {
   it('changes the digest and nothing else, comments included', () => {
     const before = `# why\ntitle: {zh: 灯, en: Lamp}\nsource:\n  file: a.md # here\n  sha256: ${'0'.repeat(64)}\n`;
-    expect(withDigest(before, 'f'.repeat(64))).toBe(before.replace('0'.repeat(64), 'f'.repeat(64)).replace('{zh: 灯, en: Lamp}', '{ zh: 灯, en: Lamp }'));
+    expect(withDigest(before, 'f'.repeat(64))).toBe(
+      before.replace('0'.repeat(64), 'f'.repeat(64)).replace('{zh: 灯, en: Lamp}', '{ zh: 灯, en: Lamp }'),
+    );
   });
 });

@@ -29,7 +29,9 @@ describe('writeWhole', () => {
       import { writeWhole } from ${JSON.stringify(new URL('../../server/corpus/write.ts', import.meta.url).href)};
       for (let i = 0; ; i += 1) { await writeWhole(${JSON.stringify(path)}, 'ab'[i % 2].repeat(400_000)); if (i === 3) console.log('on'); }`;
     for (let round = 0; round < 4; round += 1) {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', writer], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', writer], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await once(child.stdout, 'data');
       child.kill('SIGKILL');
       await once(child, 'exit');
