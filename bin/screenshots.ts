@@ -27,7 +27,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'reader',
     path: ARTICLE,
-    look: { ...DESKTOP, viewport: { width: 1440, height: 1120 } },
+    look: DESKTOP,
     pose: (page) => page.locator('.row').nth(2).hover(),
   },
   { name: 'note', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openNote },
@@ -37,7 +37,16 @@ const PICTURES: readonly Picture[] = [
     path: `${ARTICLE}?view=stacked`,
     look: { viewport: { width: 820, height: 1000 }, locale: 'zh-CN', colorScheme: 'dark' },
   },
-  { name: 'phone', path: ARTICLE, look: { ...PHONE, locale: 'zh-CN', colorScheme: 'light' } },
+  {
+    name: 'phone',
+    path: ARTICLE,
+    look: { ...PHONE, locale: 'zh-CN', colorScheme: 'light' },
+    pose: (page) =>
+      page
+        .locator('.heading .row')
+        .nth(1)
+        .evaluate((row) => row.scrollIntoView()),
+  },
 ];
 
 const executable = findChromium();

@@ -36,6 +36,14 @@ describeReading('on paper', (visit) => {
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
   });
 
+  it('has what a study group reads before and asks itself after', async () => {
+    const page = await visit('/read/chronicle', PAPER);
+    expect(await page.getByText('Look at the moon first.').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Look at the moon first.').isVisible()).toBe(true);
+    expect(await page.getByText('Why does the tide go out?').isVisible()).toBe(true);
+  });
+
   it('has no notes where they are off', async () => {
     const page = await visit('/read/lighthouse?notes=0', PAPER);
     await page.emulateMedia({ media: 'print' });

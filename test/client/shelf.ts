@@ -1,11 +1,11 @@
-import type { Library } from '../../server/core/document.ts';
+import type { Document, Library } from '../../server/core/document.ts';
 import { documentOf, note, segment } from '../fixture.ts';
 import { library } from '../library.ts';
 
 const TIDE = '潮水退去，礁石上留下一圈白盐。';
 
 /** Long enough to scroll: four chapters of ten paragraphs, two sentences each, and a note in every fifth paragraph. */
-const chronicle = documentOf(
+const tides = documentOf(
   'chronicle',
   [1, 2, 3, 4].flatMap((chapter) => [
     segment(`c${chapter}`, `第${chapter}章`, `Chapter ${chapter}`, { kind: 'heading', level: 2 }),
@@ -13,6 +13,14 @@ const chronicle = documentOf(
   ]),
   { description: { title: { zh: '潮汐志', en: 'A Chronicle of Tides' } }, retired: { before: ['c3p2a'] } },
 );
+
+const chronicle: Document = {
+  ...tides,
+  study: {
+    introduction: { zh: '先看看月亮。', en: 'Look at the moon first.' },
+    questions: [{ zh: '潮水为什么退去？', en: 'Why does the tide go out?' }],
+  },
+};
 
 function paragraph(id: string, isNoted: boolean): ReturnType<typeof segment>[] {
   return [
