@@ -40,12 +40,13 @@ function figuresOf(document: Document, locale: Locale): string[] {
   const { t, number, percent } = locale;
   const { characters, glossable, glossed, notes } = countsOf(document);
   const minutes = Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE));
-  const figures = [
+  // Of nothing there is nothing to say: no time to read it, no share that is glossed.
+  return [
     lengthOf(document, characters, locale),
-    t('facts.minutes', { count: minutes, number: number(minutes) }),
-    t('facts.glossed', { percent: percent(glossed, glossable) }),
+    ...(characters === 0 ? [] : [t('facts.minutes', { count: minutes, number: number(minutes) })]),
+    ...(glossable === 0 ? [] : [t('facts.glossed', { percent: percent(glossed, glossable) })]),
+    ...(notes === 0 ? [] : [t('facts.notes', { count: notes, number: number(notes) })]),
   ];
-  return notes === 0 ? figures : [...figures, t('facts.notes', { count: notes, number: number(notes) })];
 }
 
 // Where the text is not at hand, its length is an estimate, and is said as one.
