@@ -55,12 +55,18 @@ export function isInformative(alt: string): boolean {
 }
 
 // A number in digits, or one in Han that stands apart: `图一时之快` is no figure.
-const CAPTION = /^[▲△↑]?\s?(?:图表|图|表|Figure|Fig\.|Table)\s*(?:\d+(?:[-–.．－]\d+)*(?=[\s:：.、．]|\p{Script=Han}|$)|[一二三四五六七八九十]+(?=[\s:：.、．]|$))/iu;
+const CAPTION =
+  /^[▲△↑]?\s?(?:图表|图|表|Figure|Fig\.|Table)\s*(?:\d+(?:[-–.．－]\d+)*(?=[\s:：.、．]|\p{Script=Han}|$)|[一二三四五六七八九十]+(?=[\s:：.、．]|$))/iu;
 // `图 3 显示了……`: a sentence about the figure.
 const ABOUT = /^\s*(?:[^\s:：]{0,6}(?:显示|展示|给出|列出|所示|说明|描述|表明|可以看)|中|是|为|里|和|与)/;
 
 /** Whether a short line names a figure or a table, as in `图 7-13 Containerd 架构`. */
 export function isCaption(line: string): boolean {
   const number = CAPTION.exec(line)?.[0];
-  return number !== undefined && line.length <= 80 && !/[。！？]./.test(line) && !ABOUT.test(line.slice(number.length));
+  return (
+    number !== undefined &&
+    line.length <= 80 &&
+    !/[。！？]./.test(line) &&
+    !ABOUT.test(line.slice(number.length))
+  );
 }

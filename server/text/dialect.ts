@@ -11,8 +11,10 @@ export interface Dialect {
 const FRONT_MATTER =
   /^(?:---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)|\+{3}[ \t]*\r?\n[\s\S]*?\r?\n\+{3}|(?:title|layout):[^\r\n]*\r?\n(?:(?:[\w-]{1,40}:|[ \t]|-[ \t])[^\r\n]*\r?\n){0,40}---)[ \t]*(?:\r?\n|$)/;
 const FENCE = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s){0,40}(`{3,}|~{3,})([^\r\n]*)$/;
-const CODE_TAG = /^\s{0,3}(?:\{%-?\s*(highlight|codeblock|code)\b[^%\r\n]{0,400}%\}|\{\{[<%]\s*(highlight)\b[^{}\r\n]{0,400}[>%]\}\})\s*$/;
-const TAG = /^\s{0,3}(?:\{%-?\s*\/?\w[^%\r\n]{0,400}%\}|\{\{[<%]\s*\/?\s*\w[^{}\r\n]{0,400}[>%]\}\}|\{:[^{}\r\n]{1,200}\})\s*$/;
+const CODE_TAG =
+  /^\s{0,3}(?:\{%-?\s*(highlight|codeblock|code)\b[^%\r\n]{0,400}%\}|\{\{[<%]\s*(highlight)\b[^{}\r\n]{0,400}[>%]\}\})\s*$/;
+const TAG =
+  /^\s{0,3}(?:\{%-?\s*\/?\w[^%\r\n]{0,400}%\}|\{\{[<%]\s*\/?\s*\w[^{}\r\n]{0,400}[>%]\}\}|\{:[^{}\r\n]{1,200}\})\s*$/;
 const CONTAINER = /^\s{0,3}:{3,}[ \t]*[\w-]{0,40}[ \t]*/;
 const LISTED = /^\s{0,3}(?:[-*+]\s|\d{1,9}[.)]\s|\[\^)/;
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/gu;
@@ -73,7 +75,9 @@ class Translator {
     }
     const name = codeTagOf(line);
     if (name !== '' && this.#source.lastIndexOf(name) > at + line.length) {
-      this.#end = new RegExp(`^\\s*(?:\\{%-?\\s*end${name}\\b.*%\\}|\\{\\{[<%]\\s*/\\s*${name}\\b.*[>%]\\}\\})\\s*$`);
+      this.#end = new RegExp(
+        `^\\s*(?:\\{%-?\\s*end${name}\\b.*%\\}|\\{\\{[<%]\\s*/\\s*${name}\\b.*[>%]\\}\\})\\s*$`,
+      );
       return padded(TILDES, line);
     }
     this.#fence = opened(line);
@@ -93,14 +97,18 @@ class Translator {
     }
     const container = line.includes(':::') ? CONTAINER.exec(line)?.[0].length : undefined;
     if (container !== undefined) {
-      if (line.slice(container).trim() !== '') this.asides.push({ ...trimmed(line.slice(container), at + container), isDebris: false });
+      if (line.slice(container).trim() !== '')
+        this.asides.push({ ...trimmed(line.slice(container), at + container), isDebris: false });
       return blank(line);
     }
     if (line.trim() === '') return line;
     if (!/^(?: {4}|\t)/.test(line)) [this.#isListed, this.#isCode] = [LISTED.test(line), false];
-    else if (!this.#isListed && !this.#isCode && isProse(line)) return line.replace(/^\s+/, (spaces) => '\u3000'.repeat(spaces.length));
+    else if (!this.#isListed && !this.#isCode && isProse(line))
+      return line.replace(/^\s+/, (spaces) => '\u3000'.repeat(spaces.length));
     else this.#isCode = true;
-    return line.includes('$') ? line.replace(FORMULA, (formula) => formula.replace(/[*_\\<>[\]~]/g, 'x')) : line;
+    return line.includes('$')
+      ? line.replace(FORMULA, (formula) => formula.replace(/[*_\\<>[\]~]/g, 'x'))
+      : line;
   }
 }
 
@@ -122,7 +130,11 @@ function closes(line: string, fence: string): boolean {
 
 function isProse(line: string): boolean {
   const text = line.trim();
-  return /^[\p{Script=Han}“「『（《]/u.test(text) && /[，。！？；：、]/.test(text) && (text.match(HAN)?.length ?? 0) * 10 >= text.length * 6;
+  return (
+    /^[\p{Script=Han}“「『（《]/u.test(text) &&
+    /[，。！？；：、]/.test(text) &&
+    (text.match(HAN)?.length ?? 0) * 10 >= text.length * 6
+  );
 }
 
 function blank(text: string): string {

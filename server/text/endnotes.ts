@@ -30,7 +30,8 @@ export function noteLabels(groups: readonly { readonly lines: readonly Line[] }[
       inNotes = true;
     } else inNotes = false;
     for (const line of lines) {
-      for (const reference of line.text.matchAll(REFERENCE)) if (refers(line.text, reference)) referred.add(labelOf(reference[0]));
+      for (const reference of line.text.matchAll(REFERENCE))
+        if (refers(line.text, reference)) referred.add(labelOf(reference[0]));
     }
   }
   labels.delete('');
@@ -38,7 +39,10 @@ export function noteLabels(groups: readonly { readonly lines: readonly Line[] }[
 }
 
 /** The note that a group of lines is, and how many characters of its first line are its mark; `undefined` if it is none. */
-export function noteOf(lines: readonly Line[], labels: ReadonlySet<string>): { label: string; length: number } | undefined {
+export function noteOf(
+  lines: readonly Line[],
+  labels: ReadonlySet<string>,
+): { label: string; length: number } | undefined {
   const first = lines[0]?.text ?? '';
   const match = hasBackLink(lines) ? NUMBERED.exec(first) : DEFINITION.exec(first);
   if (match === null) return undefined;

@@ -31,7 +31,10 @@ export class OpenElements {
   }
 
   get isCell(): boolean {
-    return this.#nearest('td', 'th', 'table')?.name.startsWith('t') === true && this.#nearest('td', 'th', 'table')?.name !== 'table';
+    return (
+      this.#nearest('td', 'th', 'table')?.name.startsWith('t') === true &&
+      this.#nearest('td', 'th', 'table')?.name !== 'table'
+    );
   }
 
   take({ name, isClosing }: Tag): void {
@@ -50,7 +53,22 @@ export class OpenElements {
 
   /** What the text that ends here is; the next text of the same element continues it. */
   shape(): Shape {
-    const open = this.#nearest('h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'li', 'dd', 'blockquote', 'figcaption', 'caption', 'pre');
+    const open = this.#nearest(
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'td',
+      'th',
+      'li',
+      'dd',
+      'blockquote',
+      'figcaption',
+      'caption',
+      'pre',
+    );
     const name = open?.name ?? '';
     if (open === undefined) return { kind: 'paragraph' };
     if (/^h\d$/.test(name)) return { kind: 'heading', level: Number(name[1]) };
@@ -72,7 +90,11 @@ export class OpenElements {
     const isHead = name === 'th' && (table?.count ?? 0) <= 0;
     const continues = table !== undefined && !table.isFresh;
     if (table !== undefined) table.isFresh = false;
-    const cell = { row: Math.max(0, table?.count ?? 0), column: Math.max(0, row?.count ?? 0), ...(isHead && { head: true as const }) };
+    const cell = {
+      row: Math.max(0, table?.count ?? 0),
+      column: Math.max(0, row?.count ?? 0),
+      ...(isHead && { head: true as const }),
+    };
     return { kind: 'table', cell, continues };
   }
 

@@ -1,11 +1,11 @@
 import { decodeString } from 'micromark-util-decode-string';
-import { isInformative } from './debris.ts';
 import type { DraftBlock } from './block.ts';
-import { BLOCK, isSilent, piecesOf, writeTag } from './html.ts';
+import { isInformative } from './debris.ts';
 import type { Tag } from './html.ts';
+import { BLOCK, isSilent, piecesOf, writeTag } from './html.ts';
 import { OpenElements } from './html-elements.ts';
-import { blockOf } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { blockOf } from './shape.ts';
 import { BlockWriter } from './writer.ts';
 
 /**
@@ -77,19 +77,33 @@ class Flow {
   #flush(shape?: Shape): void {
     const isDebris = this.#silent !== '';
     const { isEmpty } = this.#writer;
-    if (!isEmpty) this.#blocks.push(...blockOf(this.#writer, shape ?? (isDebris ? { kind: 'paragraph', isDebris } : this.#open.shape())));
+    if (!isEmpty)
+      this.#blocks.push(
+        ...blockOf(this.#writer, shape ?? (isDebris ? { kind: 'paragraph', isDebris } : this.#open.shape())),
+      );
     this.#writer = new BlockWriter(this.#source, this.#open.isVerbatim);
   }
 }
 
-function altOf(source: string, start: number, end: number, tag: Tag): { start: number; end: number } | undefined {
+function altOf(
+  source: string,
+  start: number,
+  end: number,
+  tag: Tag,
+): { start: number; end: number } | undefined {
   const alt = tag.attributes.get('alt') ?? '';
   const at = source.slice(start, end).indexOf(alt);
   return alt.trim() === '' || at === -1 ? undefined : { start: start + at, end: start + at + alt.length };
 }
 
 /** Write text whose line ends are no more than spaces; in `pre` they are text, but for the first. */
-function writeText(writer: BlockWriter, source: string, start: number, end: number, isVerbatim: boolean): void {
+function writeText(
+  writer: BlockWriter,
+  source: string,
+  start: number,
+  end: number,
+  isVerbatim: boolean,
+): void {
   let at = start;
   for (const match of source.slice(start, end).matchAll(/\r\n|\n|\r/g)) {
     const from = start + match.index;

@@ -9,18 +9,32 @@ export interface Tag {
 
 // Elements that stand in the text's line.
 const INLINE = new Set(
-  ('a abbr acronym audio b bdi bdo big br button canvas cite code data datalist del dfn em embed font i iframe img input ins kbd ' +
+  (
+    'a abbr acronym audio b bdi bdo big br button canvas cite code data datalist del dfn em embed font i iframe img input ins kbd ' +
     'label map mark math meter noscript object output picture progress q rb rp rt rtc ruby s samp script select slot small span ' +
-    'strike strong style sub sup svg template textarea time tt u var video wbr').split(' '),
+    'strike strong style sub sup svg template textarea time tt u var video wbr'
+  ).split(' '),
 );
 // Elements that begin a block of their own.
 export const BLOCK = new Set(
-  ('address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure ' +
+  (
+    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main menu meta nav ol optgroup option p ' +
-    'param pre search section source summary table tbody td tfoot th thead title tr track ul base').split(' '),
+    'param pre search section source summary table tbody td tfoot th thead title tr track ul base'
+  ).split(' '),
 );
 // What these hold is no text of the article.
-const SILENT = new Set(['script', 'style', 'svg', 'template', 'iframe', 'object', 'math', 'noscript', 'head']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'svg',
+  'template',
+  'iframe',
+  'object',
+  'math',
+  'noscript',
+  'head',
+]);
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)((?:\s+[^<>]*|\s*\/)?)>$/is;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
@@ -83,7 +97,8 @@ export type Piece =
   | { readonly kind: 'text' | 'reference' | 'markup'; readonly start: number; readonly end: number }
   | { readonly kind: 'tag'; readonly tag: Tag; readonly start: number; readonly end: number };
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]{0,2000}>|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+const TOKEN =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]{0,2000}>|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Cut raw HTML into text, references and tags, in order and without loss. Offsets are those of `source`. */
 export function* piecesOf(source: string, start: number, end: number): Generator<Piece> {

@@ -16,7 +16,8 @@ const OPAQUE = new Set(['resource', 'reference', 'escapeMarker']);
 
 // A line that begins like this was broken on purpose, though CommonMark would join it: a number, a bullet that it does not know, the
 // indent of a paragraph, the definition of a term.
-const MEANT = /^[ \t]{0,9}(?:\u3000|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳•●]|:[ \t])/;
+const MEANT =
+  /^[ \t]{0,9}(?:\u3000|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳•●]|:[ \t])/;
 
 const RANGES: Partial<Record<string, 'emphasis' | 'strong' | 'deleted' | 'code' | 'link'>> = {
   emphasis: 'emphasis',
@@ -99,7 +100,10 @@ class InlineWriter {
         return at;
       case 'autolinkProtocol':
       case 'autolinkEmail':
-        this.#writer.open('link', safeHref((token.type === 'autolinkEmail' ? 'mailto:' : '') + this.#slice(token)));
+        this.#writer.open(
+          'link',
+          safeHref((token.type === 'autolinkEmail' ? 'mailto:' : '') + this.#slice(token)),
+        );
         this.#writer.append(start, end);
         this.#writer.close('link');
         return at;
@@ -118,7 +122,11 @@ class InlineWriter {
     const last = this.#exitOf(at);
     const [inline] = writeInline(this.#events.slice(at + 1, last), { ...this.#context, splitsImages: false });
     const alt = inline?.writer;
-    if (this.#context.splitsImages && this.#silent === '' && this.#isAlone(token.start.offset, token.end.offset)) {
+    if (
+      this.#context.splitsImages &&
+      this.#silent === '' &&
+      this.#isAlone(token.start.offset, token.end.offset)
+    ) {
       if (!this.#writer.isEmpty) this.#done.push({ writer: this.#writer });
       const caption = new BlockWriter(this.#source);
       for (const part of alt?.parts ?? []) caption.append(part.start, part.end, part.text);

@@ -28,7 +28,14 @@ export function stanzasOf(source: string): Stanza[] {
       const before = raw.indexOf(text);
       const start = match.index + before;
       const indent = widthOf(raw.slice(0, before).replaceAll('\t', '    '));
-      const line = { start, end: start + text.length, text, width: widthOf(text), indent, isIndented: /^\s*\u3000/.test(raw) };
+      const line = {
+        start,
+        end: start + text.length,
+        text,
+        width: widthOf(text),
+        indent,
+        isIndented: /^\s*\u3000/.test(raw),
+      };
       if (open === undefined) {
         open = [line];
         stanzas.push(open);
@@ -72,7 +79,8 @@ export function wrapOf(stanzas: readonly Stanza[]): number | undefined {
     const near = counts.slice(width - SLACK, width + 1).reduce((sum, count) => sum + count, 0);
     if (near > most) [wrap, most] = [width, near];
   }
-  const isFull = (line: Line | undefined): boolean => line !== undefined && Math.abs(rightOf(line) - wrap + SLACK / 2) <= SLACK / 2;
+  const isFull = (line: Line | undefined): boolean =>
+    line !== undefined && Math.abs(rightOf(line) - wrap + SLACK / 2) <= SLACK / 2;
   const full = inner.filter(isFull);
   const broken = full.filter((line) => /[\p{L}\p{N}]$/u.test(line.text)).length;
   if (full.length < 3 || full.length < inner.length / 2 || broken < full.length / 2) return undefined;
@@ -93,13 +101,18 @@ export interface Measure {
 export function measureOf(stanza: Stanza, wrap: number | undefined): Measure {
   const widest = stanza.reduce((most, line) => Math.max(most, rightOf(line)), 0);
   const full = stanza.filter((line) => rightOf(line) >= widest - SLACK).length;
-  return { wrap, widest, isEven: widest >= FULL && widest <= WIDEST && full >= 2 && full >= stanza.length / 2 };
+  return {
+    wrap,
+    widest,
+    isEven: widest >= FULL && widest <= WIDEST && full >= 2 && full >= stanza.length / 2,
+  };
 }
 
 /** Whether the line behind that at `index` of a stanza goes on with what that says. */
 export function continues(stanza: Stanza, index: number, { wrap, widest, isEven }: Measure): boolean {
   const [line, next] = [stanza[index], stanza[index + 1]];
-  if (line === undefined || next === undefined || isFurniture(line.text) || isFurniture(next.text)) return false;
+  if (line === undefined || next === undefined || isFurniture(line.text) || isFurniture(next.text))
+    return false;
   if (CLOSING_START.test(next.text)) return true;
   if (COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
   const right = rightOf(line);
@@ -108,7 +121,9 @@ export function continues(stanza: Stanza, index: number, { wrap, widest, isEven 
   // A sentence may end where its line is full by chance; only lines of one width tell that a text is wrapped.
   if (TERMINAL.test(line.text)) return isEven && right >= widest - SLACK;
   if (line.width < FULL || right > WIDEST) return false;
-  const isLikeNeighbour = [stanza[index - 1], next].some((other) => other !== undefined && Math.abs(rightOf(other) - right) <= SLACK);
+  const isLikeNeighbour = [stanza[index - 1], next].some(
+    (other) => other !== undefined && Math.abs(rightOf(other) - right) <= SLACK,
+  );
   return isLikeNeighbour || (widest <= WIDEST && full > widest * 0.7);
 }
 

@@ -6,17 +6,22 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
-import { dialectOf } from './dialect.ts';
-import type { Dialect } from './dialect.ts';
-import { blockOf, promoteNumbered } from './shape.ts';
 import type { DraftBlock } from './block.ts';
-import { blocksOfHtml } from './html-flow.ts';
+import type { Dialect } from './dialect.ts';
+import { dialectOf } from './dialect.ts';
 import { safeHref } from './html.ts';
+import { blocksOfHtml } from './html-flow.ts';
 import { writeInline } from './inline.ts';
+import { blockOf, promoteNumbered } from './shape.ts';
 import { BlockWriter } from './writer.ts';
 
 // Made once: extensions are looked up by reference for every document.
-const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), cjkFriendlyExtension()];
+const EXTENSIONS = [
+  gfmTable(),
+  gfmFootnote(),
+  gfmStrikethrough({ singleTilde: false }),
+  cjkFriendlyExtension(),
+];
 
 /**
  * The blocks of a Markdown text, in order, with exact ranges of the source. HTML is never rendered: known elements are reduced to their
@@ -25,7 +30,9 @@ const EXTENSIONS = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: f
 export function parseMarkdown(source: string): DraftBlock[] {
   const { body, asides } = dialectOf(source);
   const events = postprocess(
-    parse({ extensions: EXTENSIONS }).document().write(preprocess()(withoutOpenComments(body), 'utf8', true)),
+    parse({ extensions: EXTENSIONS })
+      .document()
+      .write(preprocess()(withoutOpenComments(body), 'utf8', true)),
   );
   const blocks = new Walk(source, events).blocks();
   return promoteNumbered(source, withAsides(source, blocks, asides));
@@ -110,7 +117,12 @@ class Walk {
         break;
       case 'listOrdered':
       case 'listUnordered':
-        this.#lists.push({ ordered: token.type === 'listOrdered', next: Number.NaN, fresh: false, quotes: this.#quotes });
+        this.#lists.push({
+          ordered: token.type === 'listOrdered',
+          next: Number.NaN,
+          fresh: false,
+          quotes: this.#quotes,
+        });
         break;
       case 'listItemPrefix':
         this.#startItem();
@@ -173,7 +185,9 @@ class Walk {
     });
     for (const { writer, caption } of inline) {
       const shape =
-        caption === undefined ? this.#shape(token, inner) : { kind: 'caption' as const, isDebris: !caption.isInformative };
+        caption === undefined
+          ? this.#shape(token, inner)
+          : { kind: 'caption' as const, isDebris: !caption.isInformative };
       this.#out.push(...blockOf(writer, shape));
     }
     return end;
@@ -182,7 +196,9 @@ class Walk {
   // The box of a task (`[x]`) is markup as the bullet before it is.
   #startOf({ type, start: { offset } }: Token): number {
     const isTask = type === 'paragraph' && this.#lists.at(-1)?.fresh === true;
-    return offset + (isTask ? (/^\[[ xX]\]\s/.exec(this.#source.slice(offset, offset + 5))?.[0].length ?? 0) : 0);
+    return (
+      offset + (isTask ? (/^\[[ xX]\]\s/.exec(this.#source.slice(offset, offset + 5))?.[0].length ?? 0) : 0)
+    );
   }
 
   #shape(token: Token, inner: readonly Event[]): Parameters<typeof blockOf>[1] {
@@ -217,7 +233,9 @@ class Walk {
   #code(token: Token, at: number): number {
     const end = this.#exitOf(token, at);
     const writer = new BlockWriter(this.#source, true);
-    const lines = this.#events.slice(at + 1, end).filter(([step, inner]) => step === 'enter' && inner.type === 'codeFlowValue');
+    const lines = this.#events
+      .slice(at + 1, end)
+      .filter(([step, inner]) => step === 'enter' && inner.type === 'codeFlowValue');
     for (const [index, [, line]] of lines.entries()) {
       const previous = lines[index - 1]?.[1];
       if (previous !== undefined) this.#writeLineEnds(writer, previous.end.offset, line.start.offset);

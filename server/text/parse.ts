@@ -1,7 +1,7 @@
+import type { DraftMark, DraftSegment } from '../core/draft.ts';
 import type { Part } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
-import type { DraftMark, DraftSegment } from '../core/draft.ts';
 import type { DraftBlock } from './block.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parsePlain } from './plain.ts';
@@ -32,7 +32,13 @@ export function parseText(source: string, format: ParsableFormat): DraftSegment[
 function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegment[] {
   const text = textOf(source, draft.parts);
   const { kind, level, label, cell } = draft;
-  const base = { block, kind, level, ...(label !== undefined && { label }), ...(cell !== undefined && { cell }) };
+  const base = {
+    block,
+    kind,
+    level,
+    ...(label !== undefined && { label }),
+    ...(cell !== undefined && { cell }),
+  };
   const whole = kind === 'code' || kind === 'heading' || kind === 'table' || kind === 'caption';
   const segments: DraftSegment[] = [];
   for (const { debris, ...stretch } of stretchesOf(text, draft)) {
@@ -43,7 +49,13 @@ function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegm
       const end = stretch.start + span.end;
       if (start === end) continue;
       const parts = sliceParts(draft.parts, start, end);
-      segments.push({ ...base, debris, parts, marks: sliceMarks(draft.marks, start, end), text: textOf(source, parts) });
+      segments.push({
+        ...base,
+        debris,
+        parts,
+        marks: sliceMarks(draft.marks, start, end),
+        text: textOf(source, parts),
+      });
     }
   }
   return segments;
@@ -74,9 +86,17 @@ export function sliceParts(parts: readonly Part[], start: number, end: number): 
     const length = part.text?.length ?? part.end - part.start;
     at = from + length;
     if (at <= start || from >= end) continue;
-    const cut = part.text === undefined ? { start: part.start + Math.max(0, start - from), end: part.start + Math.min(length, end - from) } : part;
+    const cut =
+      part.text === undefined
+        ? { start: part.start + Math.max(0, start - from), end: part.start + Math.min(length, end - from) }
+        : part;
     const keepsJoiner = joiner !== '' && sliced.length > 0 && from > start;
-    sliced.push({ start: cut.start, end: cut.end, ...(keepsJoiner && { joiner: ' ' as const }), ...(part.text !== undefined && { text: part.text }) });
+    sliced.push({
+      start: cut.start,
+      end: cut.end,
+      ...(keepsJoiner && { joiner: ' ' as const }),
+      ...(part.text !== undefined && { text: part.text }),
+    });
   }
   return sliced;
 }

@@ -1,14 +1,13 @@
-import { promoteNumbered } from './shape.ts';
-import type { Shape } from './shape.ts';
-import { blockOf } from './shape.ts';
-import { isCaption, isFurniture } from './debris.ts';
 import type { DraftBlock } from './block.ts';
+import { isCaption, isFurniture } from './debris.ts';
 import { lengthWithoutBackLink, noteLabels, noteOf, referencesIn } from './endnotes.ts';
-import { continues, isCutOff, measureOf, stanzasOf, TERMINAL, wrapOf } from './lines.ts';
 import type { Line } from './lines.ts';
-import { bulletOf, counting, headingDepth, headingNumber, ordinalOf } from './ordinal.ts';
+import { continues, isCutOff, measureOf, stanzasOf, TERMINAL, wrapOf } from './lines.ts';
 import type { Ordinal } from './ordinal.ts';
+import { bulletOf, counting, headingDepth, headingNumber, ordinalOf } from './ordinal.ts';
 import { runningTitles } from './running.ts';
+import type { Shape } from './shape.ts';
+import { blockOf, promoteNumbered } from './shape.ts';
 import { BlockWriter } from './writer.ts';
 
 /** A paragraph, item or heading candidate: lines that belong together, and what stood before its text. */
@@ -56,7 +55,9 @@ export function parsePlain(source: string): DraftBlock[] {
     if (titles.has(first.text) && group.lines.length === 1) {
       const isDebris = seen.has(first.text);
       seen.add(first.text);
-      blocks.push(...write(source, group, 0, { kind: 'heading', level: index === 0 ? 1 : 2, isDebris }, whole.notes));
+      blocks.push(
+        ...write(source, group, 0, { kind: 'heading', level: index === 0 ? 1 : 2, isDebris }, whole.notes),
+      );
       continue;
     }
     const { shape, from } = shapeOf(group, index, whole);
@@ -111,7 +112,13 @@ function hangs(line: Line, open: readonly Line[]): boolean {
 // A sentence may be broken even across a blank line, where its line was full.
 function goesOnBelow(before: Group, next: Line, wrap: number | undefined): boolean {
   const last = before.lines.at(-1);
-  return last !== undefined && isCutOff(last, wrap) && !next.isIndented && !startsBlock(next.text) && !isFurniture(next.text);
+  return (
+    last !== undefined &&
+    isCutOff(last, wrap) &&
+    !next.isIndented &&
+    !startsBlock(next.text) &&
+    !isFurniture(next.text)
+  );
 }
 
 function isItem(text: string): boolean {
@@ -123,7 +130,11 @@ function startsBlock(text: string): boolean {
 }
 
 /** What a group is, and how many characters of its first line are markup. */
-function shapeOf(group: Group, index: number, { groups, notes, counted }: Whole): { shape: Shape; from: number } {
+function shapeOf(
+  group: Group,
+  index: number,
+  { groups, notes, counted }: Whole,
+): { shape: Shape; from: number } {
   const first = group.lines[0]?.text ?? '';
   if (isFurniture(first)) return { shape: { kind: 'paragraph' }, from: 0 };
   const note = noteOf(group.lines, notes);
@@ -137,7 +148,8 @@ function shapeOf(group: Group, index: number, { groups, notes, counted }: Whole)
     return { shape: { kind: 'item', level: 1, label: ordinal.label }, from: ordinal.length };
   }
   if (isTitle(group, index, groups)) return { shape: { kind: 'heading', level: 1 }, from: 0 };
-  if (isHeadingBeforeText(group, index, groups[index + 1])) return { shape: { kind: 'heading', level: 3 }, from: 0 };
+  if (isHeadingBeforeText(group, index, groups[index + 1]))
+    return { shape: { kind: 'heading', level: 3 }, from: 0 };
   return { shape: { kind: 'paragraph' }, from: 0 };
 }
 
@@ -146,14 +158,22 @@ function isHeadingLine({ lines, isAlone }: Group): boolean {
   const [line] = lines;
   if (line === undefined || lines.length > 1 || line.width > MAX_HEADING) return false;
   if (PAGE.test(line.text)) return false;
-  return !/[。；;，,：:…]$|[。；;！？!?…]{1,9}.|\.{3}/.test(line.text) && (isAlone || !/[，,]/.test(line.text));
+  return (
+    !/[。；;，,：:…]$|[。；;！？!?…]{1,9}.|\.{3}/.test(line.text) && (isAlone || !/[，,]/.test(line.text))
+  );
 }
 
 // Numbered lines one below the other, without text between them, are a list.
-function numbered(group: Group, index: number, groups: readonly Group[], depth: number): { shape: Shape; from: number } {
+function numbered(
+  group: Group,
+  index: number,
+  groups: readonly Group[],
+  depth: number,
+): { shape: Shape; from: number } {
   const first = group.lines[0]?.text ?? '';
   const isListed = [groups[index - 1], groups[index + 1]].some(
-    (other) => other !== undefined && headingDepth(other.lines[0]?.text ?? '') === depth && isHeadingLine(other),
+    (other) =>
+      other !== undefined && headingDepth(other.lines[0]?.text ?? '') === depth && isHeadingLine(other),
   );
   if (depth > 1 && isListed && !group.isAlone) {
     const label = headingNumber(first);
@@ -178,7 +198,13 @@ function isHeadingBeforeText(group: Group, index: number, next: Group | undefine
   const line = group.lines[0];
   const following = next?.lines[0];
   if (line === undefined || following === undefined || group.lines.length > 1 || !group.isAlone) return false;
-  if (isCaption(line.text) || SENTENCE.test(line.text) || TERMINAL.test(line.text) || line.width > MAX_SHORT_HEADING) return false;
+  if (
+    isCaption(line.text) ||
+    SENTENCE.test(line.text) ||
+    TERMINAL.test(line.text) ||
+    line.width > MAX_SHORT_HEADING
+  )
+    return false;
   // `作者：某某`, `注：…`: a label and what it says. A number says nothing of the text.
   if (/[:：]|^[※*＊@#]/.test(line.text) || PAGE.test(line.text)) return false;
   if (!/\p{L}.{0,40}\p{L}|^[一二三四五六七八九十]$/u.test(line.text)) return false;
@@ -186,11 +212,18 @@ function isHeadingBeforeText(group: Group, index: number, next: Group | undefine
   return following.width > MAX_SHORT_HEADING || TERMINAL.test(following.text);
 }
 
-function write(source: string, group: Group, from: number, shape: Shape, notes: ReadonlySet<string>): DraftBlock[] {
+function write(
+  source: string,
+  group: Group,
+  from: number,
+  shape: Shape,
+  notes: ReadonlySet<string>,
+): DraftBlock[] {
   const writer = new BlockWriter(source);
   for (const [index, line] of group.lines.entries()) {
     let at = line.start + (index === 0 ? from : 0);
-    const end = line.start + (shape.kind === 'footnote' ? lengthWithoutBackLink(line.text) : line.text.length);
+    const end =
+      line.start + (shape.kind === 'footnote' ? lengthWithoutBackLink(line.text) : line.text.length);
     for (const reference of referencesIn(line.text, notes)) {
       if (line.start + reference.start < at) continue;
       writer.append(at, line.start + reference.start);

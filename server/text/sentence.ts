@@ -13,7 +13,8 @@ const MAX_BRACKET = 120;
 const HAN = /\p{Script=Han}/u;
 // What closes behind a sentence and belongs to it, and the marks of notes and feelings that follow.
 const CLOSER = /[”’」』）)】》〉']/;
-const TRAILING = /^(?:(?:\[\d{1,3}\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s)|[¹²³⁰-⁹]{1,4}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]){1,40})/u;
+const TRAILING =
+  /^(?:(?:\[\d{1,3}\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s)|[¹²³⁰-⁹]{1,4}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]){1,40})/u;
 // No sentence begins with these: what stands before them goes on.
 const GOES_ON = /^[，、；：。！？…—,;:)\]）】》〉]/;
 
@@ -25,7 +26,11 @@ const GOES_ON = /^[，、；：。！？…—,;:)\]）】》〉]/;
  */
 export function sentencesOf(text: string): Span[] {
   // An entry of a bibliography (GB/T 7714) is one: its full stops part authors, titles and publishers.
-  if (/^[^。！？]{3,400}\[(?:[MJDCNRSPZGA]|[A-Z]{1,2}\/OL)\]/.test(text.slice(0, 420)) && !/[。！？]./.test(text)) return whole(text);
+  if (
+    /^[^。！？]{3,400}\[(?:[MJDCNRSPZGA]|[A-Z]{1,2}\/OL)\]/.test(text.slice(0, 420)) &&
+    !/[。！？]./.test(text)
+  )
+    return whole(text);
   if (!HAN.test(text) && !/[。！？｡]/.test(text)) return latinSentences(text);
   const spans: Span[] = [];
   let start = 0;
@@ -88,15 +93,21 @@ function isTerminator(text: string, at: number): boolean {
   // Not within a URL or a word: `?id=1`, `Yahoo!的`.
   const next = text[at + 1];
   if (next === undefined || /[\s”’」』）)"'!?]/.test(next)) return true;
-  return HAN.test(next) && (character === '?' || HAN.test(text[at - 1] ?? '') || /[!?]/.test(text[at - 1] ?? ''));
+  return (
+    HAN.test(next) && (character === '?' || HAN.test(text[at - 1] ?? '') || /[!?]/.test(text[at - 1] ?? ''))
+  );
 }
 
 // Some write a half-width full stop behind Han. Behind a Latin word it ends a sentence before a space, unless it shortens the word.
 function isFullStop(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   if (HAN.test(before)) return /^(?:[\s”’」』）)"']|\p{Script=Han}|$)/u.test(text.slice(at + 1, at + 3));
-  if (!/[a-z]/.test(before) || !/^\s{1,2}[\p{Script=Han}\p{Lu}“「]/u.test(text.slice(at + 1, at + 4))) return false;
-  return /(?:^|[^\w.])[A-Za-z]?[a-z]{2,}\.$/.test(text.slice(Math.max(0, at - 24), at + 1)) && !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at + 1));
+  if (!/[a-z]/.test(before) || !/^\s{1,2}[\p{Script=Han}\p{Lu}“「]/u.test(text.slice(at + 1, at + 4)))
+    return false;
+  return (
+    /(?:^|[^\w.])[A-Za-z]?[a-z]{2,}\.$/.test(text.slice(Math.max(0, at - 24), at + 1)) &&
+    !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at + 1))
+  );
 }
 
 // Index of the bracket's end if it is near, else of the bracket itself. Nested brackets of a kind count.

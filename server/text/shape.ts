@@ -1,8 +1,8 @@
+import type { DraftMark } from '../core/draft.ts';
 import type { Cell, SegmentKind } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
-import { furnitureIn, isCaption, isFurniture } from './debris.ts';
-import type { DraftMark } from '../core/draft.ts';
 import type { DraftBlock } from './block.ts';
+import { furnitureIn, isCaption, isFurniture } from './debris.ts';
 import type { BlockWriter } from './writer.ts';
 
 export interface Shape {
@@ -45,8 +45,15 @@ const ADDRESS = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w\-~/#=%]/g;
 /** Addresses that are written out in the text and are no links yet. */
 function addressesIn(text: string, marks: readonly DraftMark[]): DraftMark[] {
   return [...text.matchAll(ADDRESS)]
-    .map((match) => ({ kind: 'link' as const, href: match[0], start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => !marks.some((mark) => mark.kind === 'link' && mark.start < end && start < mark.end));
+    .map((match) => ({
+      kind: 'link' as const,
+      href: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter(
+      ({ start, end }) => !marks.some((mark) => mark.kind === 'link' && mark.start < end && start < mark.end),
+    );
 }
 
 // Behind a numbered line that is a sentence there is no text of its own.
@@ -69,7 +76,8 @@ export function promoteNumbered(source: string, blocks: readonly DraftBlock[]): 
 function standsAlone(source: string, blocks: readonly DraftBlock[], index: number): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
-  if (block?.kind !== 'item' || block.label === undefined || block.level !== 1 || next === undefined) return false;
+  if (block?.kind !== 'item' || block.label === undefined || block.level !== 1 || next === undefined)
+    return false;
   if (blocks[index - 1]?.kind === 'item' || next.kind === 'item' || next.kind === 'heading') return false;
   const text = textOf(source, block.parts);
   return text.length <= 40 && !SENTENCE_END.test(text);
@@ -81,5 +89,11 @@ function headingOf(source: string, block: DraftBlock, level: number): DraftBlock
   if (first === undefined) return block;
   const shift = NUMBER_BEFORE.exec(source.slice(Math.max(0, first.start - 16), first.start))?.[0].length ?? 0;
   const marks = block.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
-  return { ...rest, kind: 'heading', level, marks, parts: [{ ...first, start: first.start - shift }, ...others] };
+  return {
+    ...rest,
+    kind: 'heading',
+    level,
+    marks,
+    parts: [{ ...first, start: first.start - shift }, ...others],
+  };
 }

@@ -1,6 +1,6 @@
+import type { DraftMark } from '../core/draft.ts';
 import type { Part } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
-import type { DraftMark } from '../core/draft.ts';
 
 type RangeKind = 'emphasis' | 'strong' | 'deleted' | 'code' | 'link';
 
@@ -36,7 +36,8 @@ export class BlockWriter {
     if (end <= start) return;
     let from = start;
     const lineStart = this.#breaks || this.text === '';
-    if (lineStart && text === undefined && !this.#isVerbatim) while (from < end && isBlank(this.#source[from])) from += 1;
+    if (lineStart && text === undefined && !this.#isVerbatim)
+      while (from < end && isBlank(this.#source[from])) from += 1;
     if (from === end) return;
     const piece = text ?? this.#source.slice(from, end);
     const joiner = this.#breaks && this.text !== '' && needsSpace(this.text, piece);
@@ -45,7 +46,12 @@ export class BlockWriter {
     if (last?.end === from && last.text === undefined && text === undefined && !joiner) {
       this.parts[this.parts.length - 1] = { ...last, end };
     } else {
-      this.parts.push({ start: from, end, ...(joiner && { joiner: ' ' }), ...(text !== undefined && { text }) });
+      this.parts.push({
+        start: from,
+        end,
+        ...(joiner && { joiner: ' ' }),
+        ...(text !== undefined && { text }),
+      });
     }
     this.text += (joiner ? ' ' : '') + piece;
   }

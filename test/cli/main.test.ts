@@ -10,8 +10,12 @@ async function run(
 ): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const terminal = {
-    say: (text: string) => void (out += text),
-    complain: (text: string) => void (err += text),
+    say: (text: string) => {
+      out += text;
+    },
+    complain: (text: string) => {
+      err += text;
+    },
   };
   return { code: await main(argv, env, terminal), out, err };
 }

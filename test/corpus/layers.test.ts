@@ -55,14 +55,12 @@ const span = fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]) => ({ start: Math.min(a
 const mark: fc.Arbitrary<Mark> = fc.oneof(
   span.map((at) => ({ kind: 'strong' as const, ...at })),
   span.map((at) => ({ kind: 'link' as const, href: 'https://example.org/?a=1&b="2"', ...at })),
-  fc
-    .tuple(span, id, text)
-    .map(([at, target, label]) => ({
-      kind: 'footnote' as const,
-      ...at,
-      target: parseBlockId(target),
-      label,
-    })),
+  fc.tuple(span, id, text).map(([at, target, label]) => ({
+    kind: 'footnote' as const,
+    ...at,
+    target: parseBlockId(target),
+    label,
+  })),
 );
 const segment: fc.Arbitrary<Segment> = fc
   .tuple(

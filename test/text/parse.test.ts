@@ -5,57 +5,144 @@ import { isBoundary } from '../../server/core/span.ts';
 import { parseText, sliceParts } from '../../server/text/parse.ts';
 
 const piece = fc.constantFrom(
-  '船', '。', '“', '”', '（', '\n', '\n\n', '\r\n', '# ', '- ', '1. ', '> ', '**', '*', '`', '```\n', '[', '](https://a.example/)', '![', '](x.png)',
-  '<b>', '</b>', '<svg>', '</svg>', '<script>', '<T>', '<!--', '-->', '&amp;', '\\', '| a | b |\n|--|--|\n', '[^1]', '[^1]: ', '𠮷', '\u200f', '\t', ' ',
-  '    ', '---\n', '图 1-2 ', 'open in new window', '↩︎', 'word ', '~~', '<div>', '</div>\n', '\f', '\0',
-  '{% x %}\n', '{% highlight %}\n', '{% endhighlight %}\n', '::: tip 题\n', ':::\n', '    船，', '<table><tr><td>', '<li>', '<pre>', '</pre>\n', '①', '[1]', '"', '…', '- [x] ',
+  '船',
+  '。',
+  '“',
+  '”',
+  '（',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '# ',
+  '- ',
+  '1. ',
+  '> ',
+  '**',
+  '*',
+  '`',
+  '```\n',
+  '[',
+  '](https://a.example/)',
+  '![',
+  '](x.png)',
+  '<b>',
+  '</b>',
+  '<svg>',
+  '</svg>',
+  '<script>',
+  '<T>',
+  '<!--',
+  '-->',
+  '&amp;',
+  '\\',
+  '| a | b |\n|--|--|\n',
+  '[^1]',
+  '[^1]: ',
+  '𠮷',
+  '\u200f',
+  '\t',
+  ' ',
+  '    ',
+  '---\n',
+  '图 1-2 ',
+  'open in new window',
+  '↩︎',
+  'word ',
+  '~~',
+  '<div>',
+  '</div>\n',
+  '\f',
+  '\0',
+  '{% x %}\n',
+  '{% highlight %}\n',
+  '{% endhighlight %}\n',
+  '::: tip 题\n',
+  ':::\n',
+  '    船，',
+  '<table><tr><td>',
+  '<li>',
+  '<pre>',
+  '</pre>\n',
+  '①',
+  '[1]',
+  '"',
+  '…',
+  '- [x] ',
 );
 
 describe('parseText', () => {
-  it.each(['markdown', 'plain'] as const)('gives parts that rise, never overlap and never cut a character, whatever the %s', (format) => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-        const source = pieces.join('');
-        let end = 0;
-        let block = 0;
-        for (const segment of parseText(source, format)) {
-          expect(segment.text).not.toBe('');
-          expect(textOf(source, segment.parts)).toBe(segment.text);
-          expect(segment.block).toBeGreaterThanOrEqual(block);
-          block = segment.block;
-          for (const part of segment.parts) {
-            expect(part.start).toBeGreaterThanOrEqual(end);
-            expect(part.end).toBeGreaterThan(part.start);
-            expect(isBoundary(source, part.start) && isBoundary(source, part.end)).toBe(true);
-            end = part.end;
+  it.each(['markdown', 'plain'] as const)(
+    'gives parts that rise, never overlap and never cut a character, whatever the %s',
+    (format) => {
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+          const source = pieces.join('');
+          let end = 0;
+          let block = 0;
+          for (const segment of parseText(source, format)) {
+            expect(segment.text).not.toBe('');
+            expect(textOf(source, segment.parts)).toBe(segment.text);
+            expect(segment.block).toBeGreaterThanOrEqual(block);
+            block = segment.block;
+            for (const part of segment.parts) {
+              expect(part.start).toBeGreaterThanOrEqual(end);
+              expect(part.end).toBeGreaterThan(part.start);
+              expect(isBoundary(source, part.start) && isBoundary(source, part.end)).toBe(true);
+              end = part.end;
+            }
+            for (const mark of segment.marks)
+              expect(0 <= mark.start && mark.start <= mark.end && mark.end <= segment.text.length).toBe(true);
           }
-          for (const mark of segment.marks) expect(0 <= mark.start && mark.start <= mark.end && mark.end <= segment.text.length).toBe(true);
-        }
-        expect(end).toBeLessThanOrEqual(source.length);
-      }),
-      { numRuns: 400 },
-    );
-  });
+          expect(end).toBeLessThanOrEqual(source.length);
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
 
   it('takes every Han character of a plain text once', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const source = pieces.join('');
         const han = (text: string): string => text.replace(/[^船]/g, '');
-        expect(han(parseText(source, 'plain').map((segment) => segment.text).join(''))).toBe(han(source));
+        expect(
+          han(
+            parseText(source, 'plain')
+              .map((segment) => segment.text)
+              .join(''),
+          ),
+        ).toBe(han(source));
       }),
     );
   });
 
   // Images, comments, addresses and the words behind a fence hide what is in them; nothing else may.
   it('takes every Han character of a Markdown text once, whatever markup is around it', () => {
-    const hiding = new Set(['![', '](x.png)', '](https://a.example/)', '<!--', '-->', '~~', '`', '```\n', '[^1]: ', '---\n', '\\']);
+    const hiding = new Set([
+      '![',
+      '](x.png)',
+      '](https://a.example/)',
+      '<!--',
+      '-->',
+      '~~',
+      '`',
+      '```\n',
+      '[^1]: ',
+      '---\n',
+      '\\',
+    ]);
     const open = piece.filter((one) => !hiding.has(one));
     fc.assert(
       fc.property(fc.array(open, { maxLength: 60 }), (pieces) => {
         const source = pieces.join('');
         const han = (text: string): string => text.replace(/[^船题]/g, '');
-        expect(han(parseText(source, 'markdown').map((segment) => segment.text).join(''))).toBe(han(source));
+        expect(
+          han(
+            parseText(source, 'markdown')
+              .map((segment) => segment.text)
+              .join(''),
+          ),
+        ).toBe(han(source));
       }),
       { numRuns: 400 },
     );
@@ -67,9 +154,55 @@ describe('parseText', () => {
     expect(others).toEqual([]);
   });
 
-  it.each(['![', '![a](b)', '[](', '<!', '<!--', '<a ', '“', '（', '？”', '**', '\\', '&', '| ', '> ', '- ', '1. ', ' ', '　', 'open in ', 'http://a', '[^1]', '”', '"', '。”', '“！”', '…”', '（。）', '[1]', '①', '😂', '{%', '{% a %}\n', ':::\n', '{#', '    船，\n', '1、\n', '船\n', '一、\n\n', '↩', '<td>', '<li>', '<pre>', '|`\\', '- [x] '])('bears five thousand of “%s”', (piece) => {
+  it.each([
+    '![',
+    '![a](b)',
+    '[](',
+    '<!',
+    '<!--',
+    '<a ',
+    '“',
+    '（',
+    '？”',
+    '**',
+    '\\',
+    '&',
+    '| ',
+    '> ',
+    '- ',
+    '1. ',
+    ' ',
+    '　',
+    'open in ',
+    'http://a',
+    '[^1]',
+    '”',
+    '"',
+    '。”',
+    '“！”',
+    '…”',
+    '（。）',
+    '[1]',
+    '①',
+    '😂',
+    '{%',
+    '{% a %}\n',
+    ':::\n',
+    '{#',
+    '    船，\n',
+    '1、\n',
+    '船\n',
+    '一、\n\n',
+    '↩',
+    '<td>',
+    '<li>',
+    '<pre>',
+    '|`\\',
+    '- [x] ',
+  ])('bears five thousand of “%s”', (piece) => {
     const source = `船${piece.repeat(5000)}船`;
-    for (const format of ['markdown', 'plain'] as const) expect(parseText(source, format).length).toBeGreaterThan(0);
+    for (const format of ['markdown', 'plain'] as const)
+      expect(parseText(source, format).length).toBeGreaterThan(0);
   });
 
   it('gives nothing for a text without text', () => {
@@ -81,7 +214,12 @@ describe('parseText', () => {
 describe('sliceParts', () => {
   it('gives the parts of any stretch', () => {
     const source = 'ab\ncd &amp; ef';
-    const parts = [{ start: 0, end: 2 }, { start: 3, end: 6, joiner: ' ' as const }, { start: 6, end: 11, text: '&' }, { start: 11, end: 14 }];
+    const parts = [
+      { start: 0, end: 2 },
+      { start: 3, end: 6, joiner: ' ' as const },
+      { start: 6, end: 11, text: '&' },
+      { start: 11, end: 14 },
+    ];
     const text = textOf(source, parts);
     expect(text).toBe('ab cd & ef');
     for (let start = 0; start < text.length; start += 1) {

@@ -1,6 +1,6 @@
 import type { DraftSegment } from '../../server/core/draft.ts';
-import { parseText } from '../../server/text/parse.ts';
 import type { ParsableFormat } from '../../server/text/parse.ts';
+import { parseText } from '../../server/text/parse.ts';
 
 /** Segments as one reads them: `kind+level[label]: text`, marks as `{kind …}` around their words, blocks apart by `/`. */
 export function show(source: string, format: ParsableFormat): string[] {
@@ -10,7 +10,10 @@ export function show(source: string, format: ParsableFormat): string[] {
     block = segment.block;
     const level = segment.level > 0 ? `${segment.level}` : '';
     const label = segment.label === undefined ? '' : `[${segment.label}]`;
-    const cell = segment.cell === undefined ? '' : `(${segment.cell.row},${segment.cell.column}${segment.cell.head ? ' head' : ''})`;
+    const cell =
+      segment.cell === undefined
+        ? ''
+        : `(${segment.cell.row},${segment.cell.column}${segment.cell.head ? ' head' : ''})`;
     return `${follows}${segment.debris ? '~' : ''}${segment.kind}${level}${label}${cell}: ${marked(segment)}`;
   });
 }

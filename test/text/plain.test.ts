@@ -10,7 +10,10 @@ describe('a plain text', () => {
   });
 
   it('joins lines that were broken in the middle of a sentence', () => {
-    expect(plain(`${FULL}`, '到这里才完。', '另起一段。')).toEqual([`paragraph: ${FULL}到这里才完。`, 'paragraph: 另起一段。']);
+    expect(plain(`${FULL}`, '到这里才完。', '另起一段。')).toEqual([
+      `paragraph: ${FULL}到这里才完。`,
+      'paragraph: 另起一段。',
+    ]);
   });
 
   it('joins a line that begins with closing punctuation', () => {
@@ -18,7 +21,17 @@ describe('a plain text', () => {
   });
 
   it('keeps a running title where it first stands', () => {
-    expect(plain('总题', '', '航海故事', '第一页的正文写在这里。', '航海故事', '第二页的正文写在这里。', '航海故事')).toEqual([
+    expect(
+      plain(
+        '总题',
+        '',
+        '航海故事',
+        '第一页的正文写在这里。',
+        '航海故事',
+        '第二页的正文写在这里。',
+        '航海故事',
+      ),
+    ).toEqual([
       'heading1: 总题',
       'heading2: 航海故事',
       'paragraph: 第一页的正文写在这里。',
@@ -39,7 +52,9 @@ describe('a plain text', () => {
   });
 
   it('tells headings by their numbers', () => {
-    expect(plain('2.1 帆船', '', '正文。', '', '一、船体', '', '正文。', '', '（二）桅杆', '', '正文。')).toEqual([
+    expect(
+      plain('2.1 帆船', '', '正文。', '', '一、船体', '', '正文。', '', '（二）桅杆', '', '正文。'),
+    ).toEqual([
       'heading1: 2.1 帆船',
       'paragraph: 正文。',
       'heading2: 一、船体',
@@ -58,7 +73,17 @@ describe('a plain text', () => {
   });
 
   it('flags page furniture, also within a line', () => {
-    expect(plain('题', '', '图 1-2 灯塔的结构open in new window', '', '总字数:1465', 'Last Updated:', '上一篇：船')).toEqual([
+    expect(
+      plain(
+        '题',
+        '',
+        '图 1-2 灯塔的结构open in new window',
+        '',
+        '总字数:1465',
+        'Last Updated:',
+        '上一篇：船',
+      ),
+    ).toEqual([
       'heading1: 题',
       'caption: 图 1-2 灯塔的结构',
       '+ ~caption: open in new window',
@@ -69,11 +94,18 @@ describe('a plain text', () => {
   });
 
   it('reads line ends of any system, and form feeds', () => {
-    expect(plain('题\r', '\r', '一句。\f二句。\r三句。')).toEqual(['heading1: 题', 'paragraph: 一句。', 'paragraph: 二句。', 'paragraph: 三句。']);
+    expect(plain('题\r', '\r', '一句。\f二句。\r三句。')).toEqual([
+      'heading1: 题',
+      'paragraph: 一句。',
+      'paragraph: 二句。',
+      'paragraph: 三句。',
+    ]);
   });
 
   it('begins a paragraph where a line is indented as in print', () => {
-    expect(plain('题', '', '　　小渔村里有一座很老的灯塔，守塔的是一位老人。', '　　“你来了？”老人问。')).toEqual([
+    expect(
+      plain('题', '', '　　小渔村里有一座很老的灯塔，守塔的是一位老人。', '　　“你来了？”老人问。'),
+    ).toEqual([
       'heading1: 题',
       'paragraph: 小渔村里有一座很老的灯塔，守塔的是一位老人。',
       'paragraph: “你来了？”老人问。',
@@ -81,7 +113,19 @@ describe('a plain text', () => {
   });
 
   it('does not take a label and what it says for a heading, nor a line of strokes for text', () => {
-    expect(plain('谁在敲门？', '', '作者：李四', '', '那天夜里，海上起了很大的风，谁也没有睡。', '', '* * *', '', '完。')).toEqual([
+    expect(
+      plain(
+        '谁在敲门？',
+        '',
+        '作者：李四',
+        '',
+        '那天夜里，海上起了很大的风，谁也没有睡。',
+        '',
+        '* * *',
+        '',
+        '完。',
+      ),
+    ).toEqual([
       'heading1: 谁在敲门？',
       'paragraph: 作者：李四',
       'paragraph: 那天夜里，海上起了很大的风，谁也没有睡。',
@@ -90,7 +134,11 @@ describe('a plain text', () => {
   });
 
   it('numbers items in front of a year, too', () => {
-    expect(plain('题', '', '1、1903年建成。', '2、1945年被毁。')).toEqual(['heading1: 题', 'item1[1、]: 1903年建成。', 'item1[2、]: 1945年被毁。']);
+    expect(plain('题', '', '1、1903年建成。', '2、1945年被毁。')).toEqual([
+      'heading1: 题',
+      'item1[1、]: 1903年建成。',
+      'item1[2、]: 1945年被毁。',
+    ]);
   });
 
   it('takes markup for text', () => {
@@ -101,7 +149,13 @@ describe('a plain text', () => {
   });
 
   it('joins the lines of a text that was broken at any width, and begins a paragraph behind a short line', () => {
-    const lines = ['守塔的老人每天傍晚都要爬上一', '百二十级台阶，把灯擦亮，把油', '加满。他从来没有忘记过，也从', '来没有迟到过。', '有一天，灯没有亮。岸上的人都'];
+    const lines = [
+      '守塔的老人每天傍晚都要爬上一',
+      '百二十级台阶，把灯擦亮，把油',
+      '加满。他从来没有忘记过，也从',
+      '来没有迟到过。',
+      '有一天，灯没有亮。岸上的人都',
+    ];
     expect(plain('灯', '', ...lines, '抬起头来。')).toEqual([
       'heading1: 灯',
       'paragraph: 守塔的老人每天傍晚都要爬上一百二十级台阶，把灯擦亮，把油加满。',
@@ -113,35 +167,77 @@ describe('a plain text', () => {
 
   it('keeps the lines of verse, columns and a long title apart', () => {
     expect(plain('海把自己翻过来', '又翻过去')).toEqual(['paragraph: 海把自己翻过来', 'paragraph: 又翻过去']);
-    expect(plain('题', '', '月份      最高的一次潮水比平时高出多少    厘米', '一月      因为北风所以比平时高出了三百二十  厘米')).toHaveLength(3);
+    expect(
+      plain(
+        '题',
+        '',
+        '月份      最高的一次潮水比平时高出多少    厘米',
+        '一月      因为北风所以比平时高出了三百二十  厘米',
+      ),
+    ).toHaveLength(3);
     const title = '关于加快港城市渔港建设和保障渔民出海安全的若干意见';
     expect(plain(title, '作者：周小满', `${FULL}${FULL}${FULL}完。`)[0]).toBe(`heading1: ${title}`);
   });
 
   it('goes on across a blank line behind a full line that ends with a comma', () => {
-    expect(plain('题', '', FULL, '', '到这里才完。')).toEqual(['heading1: 题', `paragraph: ${FULL}到这里才完。`]);
+    expect(plain('题', '', FULL, '', '到这里才完。')).toEqual([
+      'heading1: 题',
+      `paragraph: ${FULL}到这里才完。`,
+    ]);
   });
 
   it('does not part a hyphenated word', () => {
-    expect(plain('题', '', 'The word tide, as everybody in the village knows, is re-', 'lated to time.')[1]).toBe(
-      'paragraph: The word tide, as everybody in the village knows, is re-lated to time.',
-    );
+    expect(
+      plain('题', '', 'The word tide, as everybody in the village knows, is re-', 'lated to time.')[1],
+    ).toBe('paragraph: The word tide, as everybody in the village knows, is re-lated to time.');
   });
 
   it('leaves a text of one line, a line of dots and the first line of verse without a heading', () => {
     expect(plain('海')).toEqual(['paragraph: 海']);
     expect(plain('题', '', '一句。', '......', '两句。')).toContain('paragraph: ......');
-    expect(plain('夜里', '你点灯', '灯灭了')).toEqual(['paragraph: 夜里', 'paragraph: 你点灯', 'paragraph: 灯灭了']);
+    expect(plain('夜里', '你点灯', '灯灭了')).toEqual([
+      'paragraph: 夜里',
+      'paragraph: 你点灯',
+      'paragraph: 灯灭了',
+    ]);
   });
 
   it('takes no speaker, refrain or repeated word for a running title', () => {
-    const talk = ['对谈', '', '主持人小满', '你好吗？', '守塔人老周', '好。', '主持人小满', '冷吗？', '守塔人老周', '冷。', '主持人小满', '再见。', '守塔人老周', '再见。'];
-    const song = ['歌', '', '海上有一盏灯', '照着我', '', '风来了', '海上有一盏灯', '', '雨来了', '海上有一盏灯'];
+    const talk = [
+      '对谈',
+      '',
+      '主持人小满',
+      '你好吗？',
+      '守塔人老周',
+      '好。',
+      '主持人小满',
+      '冷吗？',
+      '守塔人老周',
+      '冷。',
+      '主持人小满',
+      '再见。',
+      '守塔人老周',
+      '再见。',
+    ];
+    const song = [
+      '歌',
+      '',
+      '海上有一盏灯',
+      '照着我',
+      '',
+      '风来了',
+      '海上有一盏灯',
+      '',
+      '雨来了',
+      '海上有一盏灯',
+    ];
     expect([...plain(...talk), ...plain(...song)].filter((line) => line.includes('~'))).toEqual([]);
   });
 
   it('numbers only what counts, and keeps the number of anything else in the text', () => {
-    expect(plain('题', '', '3、4月间，海上多雾。', 'a. 左舷', 'b. 右舷', 'J. 某某认为不对。', '[1] 甲', '[2] 乙')).toEqual([
+    expect(
+      plain('题', '', '3、4月间，海上多雾。', 'a. 左舷', 'b. 右舷', 'J. 某某认为不对。', '[1] 甲', '[2] 乙'),
+    ).toEqual([
       'heading1: 题',
       'paragraph: 3、4月间，海上多雾。',
       'item1[a.]: 左舷',
@@ -153,7 +249,22 @@ describe('a plain text', () => {
   });
 
   it('lets a numbered heading ask and have a comma; numbered lines below one another are a list', () => {
-    expect(plain('题', '', '一、为什么会涨潮？', '', '正文。', '', '二、加强领导，落实责任', '', '正文。', '', '三、看云', '四、看风')).toEqual([
+    expect(
+      plain(
+        '题',
+        '',
+        '一、为什么会涨潮？',
+        '',
+        '正文。',
+        '',
+        '二、加强领导，落实责任',
+        '',
+        '正文。',
+        '',
+        '三、看云',
+        '四、看风',
+      ),
+    ).toEqual([
       'heading1: 题',
       'heading2: 一、为什么会涨潮？',
       'paragraph: 正文。',
@@ -165,11 +276,36 @@ describe('a plain text', () => {
   });
 
   it('takes neither an author nor a date under the title for a heading, nor a number', () => {
-    expect(plain('题', '', '周小满', '', '2023年5月6日', '', '正文在这里。', '', '13', '', '正文又在这里。').filter((line) => line.startsWith('heading'))).toEqual(['heading1: 题']);
+    expect(
+      plain(
+        '题',
+        '',
+        '周小满',
+        '',
+        '2023年5月6日',
+        '',
+        '正文在这里。',
+        '',
+        '13',
+        '',
+        '正文又在这里。',
+      ).filter((line) => line.startsWith('heading')),
+    ).toEqual(['heading1: 题']);
   });
 
   it('ties notes to the marks that stand in the text, bracketed, circled or raised', () => {
-    expect(plain('题', '', '桥长三丈①，行者俯身[1]，渡人无数²。', '', '①约十米。', '[1] 桥低。', '[2] 未引。', '² 古人语。')).toEqual([
+    expect(
+      plain(
+        '题',
+        '',
+        '桥长三丈①，行者俯身[1]，渡人无数²。',
+        '',
+        '①约十米。',
+        '[1] 桥低。',
+        '[2] 未引。',
+        '² 古人语。',
+      ),
+    ).toEqual([
       'heading1: 题',
       'paragraph: 桥长三丈{^①}，行者俯身{^1}，渡人无数{^²}。',
       'footnote[①]: 约十米。',
@@ -181,7 +317,9 @@ describe('a plain text', () => {
   });
 
   it('keeps the lines that hang under an item with it', () => {
-    expect(plain('题', '', '- 不要用手', '  手上有油。', '- 不要着急', '', '• 点灯', '　　新的一段。')).toEqual([
+    expect(
+      plain('题', '', '- 不要用手', '  手上有油。', '- 不要着急', '', '• 点灯', '　　新的一段。'),
+    ).toEqual([
       'heading1: 题',
       'item1: 不要用手手上有油。',
       'item1: 不要着急',
@@ -191,7 +329,23 @@ describe('a plain text', () => {
   });
 
   it('tells a table of contents, a row of dots and a line that counts within itself from headings and items', () => {
-    expect(plain('题', '', '目录', '第一章 海\t1', '第二章 船 ...... 15', '', '· · ·', '', '①看云；②看风。', '', '一', '', '正文。')).toEqual([
+    expect(
+      plain(
+        '题',
+        '',
+        '目录',
+        '第一章 海\t1',
+        '第二章 船 ...... 15',
+        '',
+        '· · ·',
+        '',
+        '①看云；②看风。',
+        '',
+        '一',
+        '',
+        '正文。',
+      ),
+    ).toEqual([
       'heading1: 题',
       'paragraph: 目录',
       'paragraph: 第一章 海\t1',
