@@ -64,7 +64,7 @@ describeReading('without JavaScript', (visit) => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search?q=*');
     expect(await page.locator('mark').allTextContents()).toEqual(['别看钟']);
-    await page.getByRole('link', { name: 'Segment 3' }).click();
+    await page.getByRole('link', { name: 'Sentence 3' }).click();
     expect(addressOf(page)).toMatch(/^\/read\/lighthouse.*#s3$/);
   });
 
