@@ -36,8 +36,10 @@ describeReading('on paper', (visit) => {
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
   });
 
-  it('has what a study group reads before and asks itself after', async () => {
+  it('has what a study group reads before and asks itself after, also where it was put away', async () => {
     const page = await visit('/read/chronicle', PAPER);
+    expect(await page.getByText('Look at the moon first.').isVisible()).toBe(true);
+    await page.locator('.introduction > summary').click();
     expect(await page.getByText('Look at the moon first.').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Look at the moon first.').isVisible()).toBe(true);
