@@ -9,6 +9,8 @@ import { Cursor } from './cursor.ts';
 import type { Read } from './yaml.ts';
 import { openYaml } from './yaml.ts';
 
+const LAYER_FILE = /^(?:(?:document|mentions|notes|study|gloss\..*)\.yaml|segments\.json)$/i;
+
 /** Read `document.yaml`. `undefined` if what is missing or wrong leaves no document; the findings say why. */
 export function readDescription(file: string, text: string): Read<Description | undefined> {
   const findings: Finding[] = [];
@@ -59,7 +61,7 @@ export function writeDescription(description: Description): string {
       },
       source: { file, sha256, format },
     },
-    { lineWidth: 0, schema: 'failsafe' },
+    { lineWidth: 0, schema: 'failsafe', aliasDuplicateObjects: false },
   );
 }
 
@@ -106,8 +108,9 @@ function provenanceAt(cursor: Cursor): Provenance | undefined {
   if (!cursor.isMap(['source', 'url', 'licence', 'redistributable'])) return undefined;
   const source = bilingual(cursor.at('source'));
   const url = cursor.at('url').optionalText();
-  const isAddress = url === undefined || /^https?:\/\/[^\s]+$/.test(url);
-  if (!isAddress) cursor.at('url').report('bad-url', 'the address must begin with http:// or https://');
+  const isAddress = url === undefined || (/^https?:\/\/[^\s]+$/.test(url) && URL.canParse(url));
+  if (!isAddress)
+    cursor.at('url').report('bad-url', 'an address is wanted that begins with http:// or https://');
   const licence = filled(cursor.at('licence'));
   const redistributable = cursor.at('redistributable').flag();
   if (source === undefined || licence === undefined || redistributable === undefined) return undefined;
@@ -123,6 +126,11 @@ function sourceAt(cursor: Cursor): Pick<Description, 'file' | 'sha256' | 'format
   // It is looked for in folders that people name; it must not lead out of them.
   if (/[/\\\0]/.test(file) || file === '.' || file === '..') {
     return cursor.at('file').report('bad-file', 'a file name without folders is wanted');
+  }
+  if (LAYER_FILE.test(file)) {
+    return cursor
+      .at('file')
+      .report('bad-file', 'this is the name of a layer, which an import would write over');
   }
   if (!/^[0-9a-f]{64}$/.test(sha256))
     return cursor.at('sha256').report('bad-digest', '64 lower-case hex digits are wanted');

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLayers, unverified } from '../core/check.ts';
 import type { Description, Format, Presence } from '../core/document.ts';
@@ -10,10 +9,11 @@ import { reconcile } from '../core/reconcile.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { readDescription } from './description.ts';
 import { digestOf } from './digest.ts';
+import { readText } from './file.ts';
 import { readGlosses } from './glosses.ts';
 import { readLedger } from './ledger.ts';
 import { readNotes } from './notes.ts';
-import { findSource, ignoreAbsence } from './source.ts';
+import { findSource } from './source.ts';
 import { readStudy } from './study.ts';
 import type { Locate } from './yaml.ts';
 
@@ -107,12 +107,12 @@ class FolderFiles {
     parse: (file: string, text: string) => { layer: Layer; findings: readonly Finding[]; locate: Locate },
     wanted?: string,
   ): Promise<Layer | undefined> {
-    const text = await readFile(join(this.folder, file), 'utf8').catch(ignoreAbsence);
-    if (text === undefined) {
-      if (wanted !== undefined) this.report('missing-file', file, [], `the file is missing; ${wanted}`);
-      return undefined;
-    }
-    const { layer, findings, locate } = parse(this.name(file), text);
+    const found = await readText(join(this.folder, file), this.name(file));
+    if (found.kind === 'missing' && wanted !== undefined)
+      this.report('missing-file', file, [], `the file is missing; ${wanted}`);
+    if (found.kind === 'broken') this.findings.push(found.finding);
+    if (found.kind !== 'read') return undefined;
+    const { layer, findings, locate } = parse(this.name(file), found.text);
     this.findings.push(...findings);
     this.#locates.set(this.name(file), locate);
     return layer;
@@ -139,7 +139,11 @@ async function findText(
   const found = await findSource(file, sha256, folders);
   if (found.kind === 'missing') {
     const severity = provenance.redistributable ? 'error' : 'info';
-    report('missing-source', 'file', `${file} is not there; put it into a folder of DUIDU_SOURCES`, severity);
+    const message =
+      found.why === undefined
+        ? 'is not there; put it into a folder of DUIDU_SOURCES'
+        : `is not read: ${found.why}`;
+    report('missing-source', 'file', `${file} ${message}`, severity);
     return missing;
   }
   const decoded = reader.decode(found.bytes);

@@ -30,5 +30,8 @@ export function readGlosses(file: string, text: string): Read<Glosses> {
 
 /** `gloss.<language>.yaml`: a line for each segment. */
 export function writeGlosses(language: string, glosses: Glosses): string {
-  return stringify({ language, glosses: Object.fromEntries(glosses) }, { lineWidth: 0, schema: 'failsafe' });
+  return stringify(
+    { language, glosses: Object.fromEntries(glosses) },
+    { lineWidth: 0, schema: 'failsafe', aliasDuplicateObjects: false },
+  );
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { Description, Format } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -10,11 +8,13 @@ import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { readDescription, withDigest, writeDescription } from './description.ts';
 import { digestOf, sha256Of } from './digest.ts';
+import { readBytes, readText } from './file.ts';
 import type { TextReader } from './folder.ts';
 import { writeGlosses } from './glosses.ts';
 import { readLedger, writeLedger } from './ledger.ts';
-import { ignoreAbsence } from './source.ts';
-import { writeWhole } from './write.ts';
+import { alone } from './lock.ts';
+import { openShelfForImport } from './shelving.ts';
+import { sweep, writeWhole } from './write.ts';
 
 export interface ImportOrder {
   readonly path: string;
@@ -40,40 +40,60 @@ export interface Imported {
  * @throws DomainError `not-found` if there is no such file, `invalid` if it is no UTF-8, has no text or cannot be parsed.
  */
 export async function importText(corpus: string, order: ImportOrder, reader: TextReader): Promise<Imported> {
-  const bytes = await readFile(order.path).catch(ignoreAbsence);
-  if (bytes === undefined) throw new DomainError('not-found', `there is no file ${basename(order.path)}`);
+  const text = await readOrdered(order, reader);
+  return alone(corpus, () => bring(corpus, order, text));
+}
+
+/** The text that is to be imported, read and parsed before anything is written. */
+interface OrderedText {
+  readonly bytes: Uint8Array;
+  readonly drafts: readonly DraftSegment[];
+  readonly title: string | undefined;
+}
+
+async function readOrdered({ path, format }: ImportOrder, reader: TextReader): Promise<OrderedText> {
+  const name = basename(path);
+  const read = await readBytes(path);
+  if (read.kind === 'missing') throw new DomainError('not-found', `there is no file ${name}`);
+  if (read.kind === 'unreadable') throw new DomainError('invalid', `${name} is not imported: ${read.why}`);
+  const { bytes } = read;
   const decoded = reader.decode(bytes);
   if (decoded.kind === 'undecodable')
-    throw new DomainError('invalid', `${basename(order.path)} is no UTF-8 from byte ${decoded.offset} on`);
-  const drafts = reader.parse(decoded.source, order.format);
+    throw new DomainError('invalid', `${name} is no UTF-8 from byte ${decoded.offset} on`);
+  const drafts = reader.parse(decoded.source, format);
   if (drafts === undefined)
-    throw new DomainError('invalid', `texts of the format ${order.format} cannot be imported yet`);
-  if (!drafts.some((draft) => !draft.debris))
-    throw new DomainError('invalid', `${basename(order.path)} has no text`);
+    throw new DomainError('invalid', `texts of the format ${format} cannot be imported yet`);
+  if (!drafts.some((draft) => !draft.debris)) throw new DomainError('invalid', `${name} has no text`);
+  return { bytes, drafts, title: reader.title(decoded.source, format) ?? headingOf(drafts) };
+}
 
+async function bring(
+  corpus: string,
+  order: ImportOrder,
+  { bytes, drafts, title }: OrderedText,
+): Promise<Imported> {
   const folder = join(corpus, 'documents', order.id);
+  const shelf = await openShelfForImport(corpus);
   const old = await readOldLedger(folder);
+  const before = await readOldDescription(folder, order.id);
   const ledger = reconcile(old ?? EMPTY_LEDGER, drafts, digestOf);
-  const before = await readFile(join(folder, 'document.yaml'), 'utf8').catch(ignoreAbsence);
   const sha256 = sha256Of(bytes);
-  const described = before === undefined ? undefined : readDescription('document.yaml', before).layer;
-  if (before !== undefined && described === undefined)
-    throw new DomainError('invalid', `documents/${order.id}/document.yaml cannot be read; run duidu check`);
 
+  await sweep(folder);
+  await sweep(corpus);
   // The text first and the description last: killed in between, the old description still names a digest, and says what to do.
-  const isInside = described?.provenance.redistributable ?? !order.staysOutside;
-  if (isInside) await writeWhole(join(folder, described?.file ?? 'text.md'), bytes);
+  const isInside = before?.description.provenance.redistributable ?? !order.staysOutside;
+  if (isInside) await writeWhole(join(folder, before?.description.file ?? 'text.md'), bytes);
   await writeWhole(join(folder, 'segments.json'), writeLedger(ledger));
-  if (before === undefined) {
+  // Somebody's work may stand there even where the description was lost.
+  const glosses = await readText(join(folder, 'gloss.en.yaml'), 'gloss.en.yaml');
+  if (glosses.kind === 'missing') {
     await writeWhole(join(folder, 'gloss.en.yaml'), writeGlosses('en', new Map()));
-    await writeWhole(
-      join(folder, 'document.yaml'),
-      writeDescription(
-        describe(order, reader.title(decoded.source, order.format) ?? headingOf(drafts), sha256),
-      ),
-    );
-    await shelve(corpus, order.id);
-  } else await writeWhole(join(folder, 'document.yaml'), withDigest(before, sha256));
+  }
+  const description =
+    before === undefined ? writeDescription(describe(order, title, sha256)) : withDigest(before.text, sha256);
+  await writeWhole(join(folder, 'document.yaml'), description);
+  await shelf.shelve(order.id);
 
   const ids = new Set((old ?? EMPTY_LEDGER).segments.map((segment) => segment.id));
   return {
@@ -84,10 +104,27 @@ export async function importText(corpus: string, order: ImportOrder, reader: Tex
   };
 }
 
+async function readOldDescription(
+  folder: string,
+  id: DocumentId,
+): Promise<{ text: string; description: Description } | undefined> {
+  const found = await readText(join(folder, 'document.yaml'), 'document.yaml');
+  if (found.kind === 'missing') return undefined;
+  const { layer, findings } = readDescription('document.yaml', found.kind === 'read' ? found.text : '');
+  // What a key that stands twice should be, only a person knows.
+  if (found.kind !== 'read' || layer === undefined || findings.some(({ rule }) => rule === 'repeated-key'))
+    throw new DomainError(
+      'invalid',
+      `documents/${id}/document.yaml has faults; run duidu check and mend it first`,
+    );
+  return { text: found.text, description: layer };
+}
+
 async function readOldLedger(folder: string): Promise<Ledger | undefined> {
-  const text = await readFile(join(folder, 'segments.json'), 'utf8').catch(ignoreAbsence);
-  if (text === undefined) return undefined;
-  const { layer: ledger, findings } = readLedger('segments.json', text);
+  const found = await readText(join(folder, 'segments.json'), 'segments.json');
+  if (found.kind === 'missing') return undefined;
+  const { layer: ledger, findings } =
+    found.kind === 'read' ? readLedger('segments.json', found.text) : { layer: undefined, findings: [] };
   // A segment that was left out would look as if it had never been: its id could be given out again.
   if (ledger === undefined || findings.length > 0)
     throw new DomainError('invalid', 'the ledger has faults; run duidu check and mend it first');
@@ -118,26 +155,4 @@ function describe(order: ImportOrder, title: string | undefined, sha256: string)
     sha256,
     format: order.format,
   };
-}
-
-/** Put a document on the shelf: into the collection `imported`, which is made if there is none. */
-async function shelve(corpus: string, id: DocumentId): Promise<void> {
-  const path = join(corpus, 'corpus.yaml');
-  const text = await readFile(path, 'utf8').catch(ignoreAbsence);
-  const title = { zh: '对读', en: 'Duidu' };
-  const shelf = parseDocument(text ?? '', { schema: 'failsafe' });
-  if (text === undefined)
-    shelf.contents = shelf.createNode({ title, collections: [] }) as typeof shelf.contents;
-  const collections =
-    (shelf.toJS() as { collections?: { id?: string; documents?: string[] }[] }).collections ?? [];
-  if (collections.some((collection) => collection.documents?.includes(id))) return;
-  const index = collections.findIndex((collection) => collection.id === 'imported');
-  if (index === -1) {
-    const about = { zh: '自己导入的文章。', en: 'Articles of your own.' };
-    shelf.addIn(
-      ['collections'],
-      shelf.createNode({ id: 'imported', title: { zh: '导入', en: 'Imported' }, about, documents: [id] }),
-    );
-  } else shelf.addIn(['collections', index, 'documents'], id);
-  await writeWhole(path, shelf.toString({ lineWidth: 0 }));
 }

@@ -7,14 +7,14 @@ import type { Opened } from './yaml.ts';
 export function openJson(file: string, text: string): Opened {
   let tree: Node | undefined;
   const locate = (path: Path): Place => {
-    tree ??= parseTree(text);
+    tree ??= treeOf(text);
     return { file, path, ...positionIn(text, tree === undefined ? 0 : offsetOf(tree, path)) };
   };
   try {
     return { file, value: JSON.parse(text), findings: [], locate };
   } catch {
     const errors: ParseError[] = [];
-    parseTree(text, errors);
+    treeOf(text, errors);
     const { offset = 0, error } = errors[0] ?? {};
     // The engine's own message would repeat what stands in the file, which may be another person's text.
     const message =
@@ -28,6 +28,16 @@ export function openJson(file: string, text: string): Opened {
       findings: [{ rule: 'syntax', severity: 'error', place, message }],
       locate,
     };
+  }
+}
+
+// Its parser calls itself for each bracket within a bracket; what is nested so deep is none of ours, and has no place.
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(text, errors);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

@@ -31,6 +31,10 @@ export function readLedger(file: string, text: string): Read<Ledger | undefined>
   const root = Cursor.of(opened, findings);
   if (root.isAbsent || !root.isMap(['segments', 'retired']))
     return { layer: undefined, findings, locate: opened.locate };
+  if (root.at('segments').isAbsent) {
+    const layer = root.at('segments').report('missing-key', '“segments” is missing');
+    return { layer, findings, locate: opened.locate };
+  }
   const segments = root
     .at('segments')
     .items()
@@ -130,7 +134,7 @@ function markAt(at: Cursor, length: number): Mark | undefined {
     if (!at.isMap(['kind', 'start', 'end', 'href'])) return undefined;
     const href = at.at('href').text();
     if (href === undefined) return undefined;
-    if (!/^(?:https?:\/\/|mailto:)/i.test(href))
+    if (!/^(?:https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href))
       return at.at('href').report('bad-url', 'only http, https and mailto may be linked');
     return { kind, ...span, href };
   }

@@ -1,15 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection, Document, Library } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
 import { documentOf } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
+import { ignoreAbsence, readText } from './file.ts';
 import type { LoadedDocument, TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
 import type { Shelf } from './shelf.ts';
 import { readShelf } from './shelf.ts';
-import { ignoreAbsence } from './source.ts';
 
 export interface Loaded {
   /** Undefined if `corpus.yaml` cannot be read. */
@@ -49,8 +49,9 @@ export async function loadCorpus(
 export async function openShelf(
   corpus: string,
 ): Promise<{ layer: Shelf | undefined; findings: readonly Finding[] }> {
-  const text = await readFile(join(corpus, 'corpus.yaml'), 'utf8').catch(ignoreAbsence);
-  if (text !== undefined) return readShelf('corpus.yaml', text, await documentFolders(corpus));
+  const found = await readText(join(corpus, 'corpus.yaml'), 'corpus.yaml');
+  if (found.kind === 'read') return readShelf('corpus.yaml', found.text, await documentFolders(corpus));
+  if (found.kind === 'broken') return { layer: undefined, findings: [found.finding] };
   const place = { file: 'corpus.yaml', path: [], line: 1, column: 1 };
   return {
     layer: undefined,

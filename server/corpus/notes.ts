@@ -37,7 +37,7 @@ export function writeNotes(notes: readonly Note[]): string {
     zh,
     en,
   }));
-  return stringify({ notes: entries }, { lineWidth: 0, schema: 'failsafe' });
+  return stringify({ notes: entries }, { lineWidth: 0, schema: 'failsafe', aliasDuplicateObjects: false });
 }
 
 function noteAt(at: Cursor): Note | undefined {

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger } from '../core/ledger.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
+import { readText } from './file.ts';
 import type { TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
 import { readLedger, writeLedger } from './ledger.ts';
-import { ignoreAbsence } from './source.ts';
 import { writeWhole } from './write.ts';
 
 /** A ledger with its text, to be changed by hand. */
@@ -24,16 +23,16 @@ export async function openRevision(
   reader: TextReader,
 ): Promise<Revision> {
   const path = join(corpus, 'documents', id, 'segments.json');
-  const text = await readFile(path, 'utf8').catch(ignoreAbsence);
+  const text = await readText(path, 'segments.json');
   const { layers } = await loadFolder(corpus, id, sources, reader);
-  if (text === undefined || layers === undefined) throw new DomainError('not-found', `no document ${id}`);
+  if (text.kind !== 'read' || layers === undefined) throw new DomainError('not-found', `no document ${id}`);
   if (layers.presence !== 'present' || layers.source === null) {
     throw new DomainError(
       'conflict',
       `the text of ${id} is not there as it was imported; a ledger is changed only beside it`,
     );
   }
-  const { layer: ledger, findings } = readLedger('segments.json', text);
+  const { layer: ledger, findings } = readLedger('segments.json', text.text);
   if (ledger === undefined || findings.length > 0)
     throw new DomainError('invalid', `the ledger of ${id} has faults; run duidu check`);
   return { ledger, source: layers.source, save: (revised) => writeWhole(path, writeLedger(revised)) };

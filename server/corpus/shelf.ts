@@ -41,7 +41,10 @@ export function readShelf(file: string, text: string, folders: readonly string[]
     .items()
     .flatMap((item) => collectionAt(item, folders, shelved) ?? []);
   for (const folder of folders) {
-    if (isDocumentId(folder) && !shelved.has(folder)) {
+    if (!isDocumentId(folder)) {
+      const message = `documents/${folder} is not shown: a document id is small letters, digits and hyphens`;
+      root.at('collections').report('bad-id', message, 'warning');
+    } else if (!shelved.has(folder)) {
       root
         .at('collections')
         .report('unshelved', `documents/${folder} is in no collection, so it is not shown`, 'warning');

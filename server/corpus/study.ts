@@ -27,5 +27,8 @@ export function readStudy(file: string, text: string): Read<Study | null> {
 
 /** `study.yaml`: the introduction, then the questions in their order. */
 export function writeStudy({ introduction, questions }: Study): string {
-  return stringify({ introduction, questions: [...questions] }, { lineWidth: 0, schema: 'failsafe' });
+  return stringify(
+    { introduction, questions: [...questions] },
+    { lineWidth: 0, schema: 'failsafe', aliasDuplicateObjects: false },
+  );
 }

@@ -1,5 +1,5 @@
-import type { Node, YAMLMap } from 'yaml';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Finding, Path, Place } from '../core/finding.ts';
 
 /** A parsed file: its value, and where each part of it stands. */
@@ -21,22 +21,39 @@ export interface Read<Layer> {
 /** The place of `path`, with line and column; of the nearest part above it where it is absent. */
 export type Locate = (path: Path) => Place;
 
-/** Parse a YAML file of ours. Repeated keys and anything else that does not parse are findings. */
+// One fault can bring thousands behind it; the first say enough.
+const MOST_FAULTS = 20;
+
+/** Parse a YAML file of ours. Repeated keys, aliases and anything else that does not parse are findings. */
 export function openYaml(file: string, text: string): Opened {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
-  const findings = document.errors.map((error): Finding => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const rule = error.code === 'DUPLICATE_KEY' ? 'repeated-key' : 'syntax';
-    return { rule, severity: 'error', place: { file, path: [], line, column: col }, message: error.message };
-  });
+  const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error' } as const;
+  const document = parseDocument(text, { ...options, lineCounter: lines });
+  const fault = (rule: string, offset: number, message: string): Finding => {
+    return { rule, severity: 'error', place: { file, path: [], ...placeOf(offset, lines) }, message };
+  };
+  const findings = [
+    ...document.errors.map(({ code, pos, message }) =>
+      fault(code === 'DUPLICATE_KEY' ? 'repeated-key' : 'syntax', pos[0], message),
+    ),
+    // Nothing of ours needs them, and a few lines of them stand for gigabytes.
+    ...aliasesIn(document).map((offset) =>
+      fault('syntax', offset, 'an alias is not taken; write out what it stands for'),
+    ),
+  ].slice(0, MOST_FAULTS);
   const broken = findings.some((finding) => finding.rule === 'syntax');
   return {
     file,
-    value: broken ? undefined : plain(document.toJS({ maxAliasCount: 50 })),
+    value: broken ? undefined : plain(document.toJS()),
     findings,
     locate: (path) => ({ file, path, ...positionOf(document.contents, path, lines) }),
   };
+}
+
+function aliasesIn(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_, { range }) => void offsets.push(range?.[0] ?? 0) });
+  return offsets;
 }
 
 // A file that is empty, or says nothing but comments, is an empty map.
@@ -55,6 +72,11 @@ function positionOf(root: Node | null, path: Path, lines: LineCounter): { line: 
     offset = at.range[0];
     node = (next ?? null) as Node | null;
   }
+  return placeOf(offset, lines);
+}
+
+// An empty file has no lines, but its fault has a place.
+function placeOf(offset: number, lines: LineCounter): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }

@@ -1,7 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textReader } from '../../server/context.ts';
+import { DomainError } from '../../server/core/refusal.ts';
 import { parseDocumentId } from '../../server/core/segment.ts';
 import type { ImportOrder } from '../../server/corpus/import.ts';
 import { importText } from '../../server/corpus/import.ts';
@@ -148,5 +151,70 @@ describe('importText', () => {
     const path = join(corpus, 'documents/lighthouse/segments.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace('"paragraph"', '"poem"'));
     await expect(again()).rejects.toThrow('the ledger has faults');
+  });
+
+  it('keeps the glosses of a document whose description was lost', async () => {
+    const { corpus, again } = await imported();
+    const glosses = join(corpus, 'documents/lighthouse/gloss.en.yaml');
+    await writeFile(glosses, GLOSSES);
+    await rm(join(corpus, 'documents/lighthouse/document.yaml'));
+    await again();
+    expect(await readFile(glosses, 'utf8')).toBe(GLOSSES);
+  });
+
+  it('puts a document on the shelf again that an import which was killed left beside it', async () => {
+    const { corpus, again } = await imported();
+    const shelf = 'title: { zh: 对读, en: Duidu } # ours\n';
+    await writeFile(join(corpus, 'corpus.yaml'), shelf);
+    await writeFile(join(corpus, `documents/lighthouse/.text.md.${randomUUID()}.tmp`), 'half');
+    await again();
+    expect((await pairs(corpus)).length).toBe(4);
+    expect(await readFile(join(corpus, 'corpus.yaml'), 'utf8')).toContain(shelf);
+    expect(
+      (await readdir(join(corpus, 'documents/lighthouse'))).filter((name) => name.startsWith('.')),
+    ).toEqual([]);
+  });
+
+  it.each([
+    '{broken: [',
+    '- a list\n',
+    'collections: []\n',
+    'title: { zh: 一, en: One }\ntitle: { zh: 二, en: Two }\n',
+  ])('writes nothing beside a shelf that cannot be read: %j', async (shelf) => {
+    const corpus = await folderWith({ 'corpus.yaml': shelf });
+    const path = join(await folderWith({ 'a.md': TEXT }), 'a.md');
+    const order = { path, id: parseDocumentId('a'), format: 'markdown', staysOutside: false } as const;
+    await expect(importText(corpus, order, textReader)).rejects.toThrow('corpus.yaml has faults');
+    expect(await readdir(corpus)).toEqual(['corpus.yaml']);
+    expect(await readFile(join(corpus, 'corpus.yaml'), 'utf8')).toBe(shelf);
+  });
+
+  it('loses nothing when several import at once, and takes over from one that was killed', async () => {
+    const corpus = await folderWith({ '.lock': String(spawnSync(process.execPath, ['--version']).pid) });
+    const path = join(await folderWith({ 'a.md': TEXT }), 'a.md');
+    const ids = ['a', 'b', 'c', 'd', 'e'].map(parseDocumentId);
+    await Promise.all(
+      ids.map((id) => importText(corpus, { path, id, format: 'markdown', staysOutside: false }, textReader)),
+    );
+    const { library } = await loadCorpus(corpus, () => [], textReader);
+    expect(library?.documents.map((document) => document.id).sort()).toEqual(ids);
+    expect((await readdir(corpus)).sort()).toEqual(['corpus.yaml', 'documents']);
+  });
+
+  it('refuses what is no ordinary file, without reading it', async () => {
+    const order = { id: parseDocumentId('a'), format: 'markdown', staysOutside: false } as const;
+    for (const path of ['/dev/zero', '/']) {
+      const refused = importText(await folderWith({}), { ...order, path }, textReader);
+      await expect(refused).rejects.toThrow(DomainError);
+    }
+  });
+
+  it('says in a line what the system refuses', async () => {
+    const { corpus, again } = await imported();
+    await rm(join(corpus, 'documents/lighthouse/text.md'));
+    await mkdir(join(corpus, 'documents/lighthouse/text.md'));
+    await expect(again()).rejects.toThrow(
+      new DomainError('conflict', 'text.md cannot be written there (EISDIR)'),
+    );
   });
 });
