@@ -38,3 +38,12 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Takes what is wrong at a path of one file. */
+export type Report = (severity: Severity, rule: string, path: Path, message: string) => void;
+
+/** A `Report` of `file` that adds to `findings`. */
+export function reportInto(findings: Finding[], file: string): Report {
+  return (severity, rule, path, message) =>
+    void findings.push({ rule, severity, place: { file, path }, message });
+}

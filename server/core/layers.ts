@@ -1,8 +1,9 @@
+import type { Anchoring } from './anchor.ts';
 import { anchor } from './anchor.ts';
 import type { Description, Document, DocumentSegment, Presence } from './document.ts';
 import type { Glosses, GlossStatus } from './gloss.ts';
-import type { Ledger } from './ledger.ts';
-import { resolve } from './ledger.ts';
+import type { Ledger, Trail } from './ledger.ts';
+import { trailsIn } from './ledger.ts';
 import type { AnchoredNote, Note } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { textOf } from './segment.ts';
@@ -21,57 +22,116 @@ export interface Layers {
   readonly study: Study | null;
 }
 
-/** Join the layers of a document. Notes that are orphans are left out; `check` reports them. */
+/**
+ * Join the layers of a document. Notes that are orphans are left out, and so is a segment or a note whose id another before it has:
+ * pages lead to ids. `check` reports them all.
+ */
 export function documentOf(layers: Layers): Document {
-  const { id, description, presence, source, ledger, glosses, study } = layers;
-  const stale = staleGlosses(ledger, glosses);
-  const notes = notesBySegment(layers);
+  const { id, description, presence, study } = layers;
+  const ledger = { ...layers.ledger, segments: firsts(layers.ledger.segments) };
+  const trails = trailsIn(ledger);
+  const sides = sidesOf({ ...layers, ledger }, trails);
+  const notes = Map.groupBy(
+    firsts(layers.notes).flatMap((note) => shown(note, placingOf(note, sides, trails)) ?? []),
+    ({ segment }) => segment,
+  );
   const segments = ledger.segments.map((segment): DocumentSegment => {
-    const zh = source === null ? null : textOf(source, segment.parts);
-    const own = glosses.get(segment.id);
-    const en = own ?? stale.get(segment.id) ?? null;
-    const status: GlossStatus = own !== undefined ? 'glossed' : en === null ? 'missing' : 'stale';
-    return { ...segment, zh, en, status, notes: anchored(notes.get(segment.id) ?? [], zh, en) };
+    const own = notes.get(segment.id)?.map(({ note }) => note) ?? [];
+    return { ...segment, ...sideOf(segment, sides), notes: inOrder(own) };
   });
-  return { ...description, id, presence, segments, retired: retiredTo(ledger), study };
+  const retired = new Map([...ledger.retired.keys()].map((old) => [old, trails(old).living]));
+  return { ...description, id, presence, segments, retired, study };
 }
 
-/** Glosses of retired segments, for the one segment that took their place, where it has none of its own. */
-function staleGlosses(ledger: Ledger, glosses: Glosses): Map<SegmentId, string> {
+function firsts<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Both sides of a segment as they are shown: `zh` is null where the text is missing, `en` where there is no gloss. */
+export type Sides = Pick<DocumentSegment, 'zh' | 'en' | 'status'>;
+
+/** Both sides of every segment. */
+export function sidesOf(
+  { source, ledger, glosses }: Pick<Layers, 'source' | 'ledger' | 'glosses'>,
+  trails: (id: string) => Trail,
+): Map<SegmentId, Sides> {
+  const stale = staleGlosses(ledger, glosses, trails);
+  return new Map(
+    ledger.segments.map(({ id, parts }) => {
+      const own = glosses.get(id);
+      const en = own ?? stale.get(id) ?? null;
+      const status: GlossStatus = own !== undefined ? 'glossed' : en === null ? 'missing' : 'stale';
+      return [id, { zh: source === null ? null : textOf(source, parts), en, status }];
+    }),
+  );
+}
+
+const NOTHING: Sides = { zh: null, en: null, status: 'missing' };
+
+function sideOf({ id }: Segment, sides: ReadonlyMap<SegmentId, Sides>): Sides {
+  return sides.get(id) ?? NOTHING;
+}
+
+/**
+ * Glosses of retired segments, for the one segment that took their place, where it has none of its own. Of several that became one, all
+ * glosses in turn; of an older and a newer gloss of the same place, the newer.
+ */
+function staleGlosses(
+  ledger: Ledger,
+  glosses: Glosses,
+  trails: (id: string) => Trail,
+): Map<SegmentId, string> {
   const stale = new Map<SegmentId, string>();
   for (const retired of ledger.retired.keys()) {
     const gloss = glosses.get(retired);
-    const [successor, ...others] = resolve(ledger, retired);
-    if (gloss !== undefined && successor !== undefined && others.length === 0) stale.set(successor, gloss);
+    if (gloss === undefined) continue;
+    const { living, between } = trails(retired);
+    const [successor] = living;
+    if (successor === undefined || living.length > 1 || between.some((id) => glosses.has(id))) continue;
+    const before = stale.get(successor);
+    stale.set(successor, before === undefined ? gloss : `${before} ${gloss}`);
   }
   return stale;
 }
 
-/** Notes by the living segment they belong to; those of a retired one follow to its only successor. */
-function notesBySegment({ ledger, notes }: Layers): Map<SegmentId, Note[]> {
-  const found = new Map<SegmentId, Note[]>();
-  for (const note of notes) {
-    const [segment, ...others] = resolve(ledger, note.anchor.segment);
-    if (segment === undefined || others.length > 0) continue;
-    found.set(segment, [...(found.get(segment) ?? []), note]);
+/** Where a note stands today, or why it stands nowhere. */
+export type Placing =
+  /** Its segment is gone, or has become several. */
+  | { readonly kind: 'homeless'; readonly successors: readonly SegmentId[] }
+  /** The side of the segment that it quotes is not there. */
+  | { readonly kind: 'unverified'; readonly segment: SegmentId }
+  | { readonly kind: 'found'; readonly segment: SegmentId; readonly anchoring: Anchoring };
+
+/** Where `note` stands: at its segment, or at the only successor of one that is retired. */
+export function placingOf(
+  { anchor: at }: Note,
+  sides: ReadonlyMap<SegmentId, Sides>,
+  trails: (id: string) => Trail,
+): Placing {
+  const successors = trails(at.segment).living;
+  const [segment] = successors;
+  if (segment === undefined || successors.length > 1) return { kind: 'homeless', successors };
+  const text = sides.get(segment)?.[at.language] ?? null;
+  if (text === null) return { kind: 'unverified', segment };
+  return { kind: 'found', segment, anchoring: anchor(at, text) };
+}
+
+function shown(note: Note, placing: Placing): { segment: SegmentId; note: AnchoredNote } | undefined {
+  if (placing.kind === 'homeless') return undefined;
+  const { segment } = placing;
+  if (placing.kind === 'unverified') {
+    // Where the text is missing its notes are still worth reading, beside the English; one on a gloss that is not there is an orphan.
+    return note.anchor.language === 'zh'
+      ? { segment, note: { ...note, span: { start: 0, end: 0 } } }
+      : undefined;
   }
-  return found;
+  const { anchoring } = placing;
+  return anchoring.kind === 'orphaned' ? undefined : { segment, note: { ...note, span: anchoring.span } };
 }
 
-function anchored(notes: readonly Note[], zh: string | null, en: string | null): AnchoredNote[] {
-  return notes
-    .flatMap((note): AnchoredNote[] => {
-      const text = note.anchor.language === 'zh' ? zh : en;
-      // Where the text is missing its notes are still worth reading, beside the English.
-      if (text === null) return [{ ...note, span: { start: 0, end: 0 } }];
-      const found = anchor(note.anchor, text);
-      return found.kind === 'orphaned' ? [] : [{ ...note, span: found.span }];
-    })
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function retiredTo(ledger: Ledger): Map<SegmentId, SegmentId[]> {
-  return new Map([...ledger.retired.keys()].map((id) => [id, resolve(ledger, id)]));
+function inOrder(notes: readonly AnchoredNote[]): AnchoredNote[] {
+  return notes.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Whether a segment's text is what the ledger says it is. */

@@ -2,14 +2,15 @@ import type { DraftMark, DraftSegment } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { BlockId, Mark, Segment, SegmentId } from './segment.ts';
+import type { Span } from './span.ts';
 
 /** First 16 hex digits of SHA-256 over a text in UTF-8. */
 export type Digest = (text: string) => string;
 
 /**
  * The ledger of a text that was parsed again. A segment whose text is still there keeps its id, and what a person may
- * have said of it by hand: kind, level, debris, label. A segment that is gone is retired in favour of the new ones that stand in
- * its place. No id is renumbered or used again.
+ * have said of it by hand: kind, level, debris, a label of that kind. A segment that is gone is retired in favour of the new ones that
+ * stand in its place. No id is renumbered or used again.
  */
 export function reconcile(old: Ledger, drafts: readonly DraftSegment[], digestOf: Digest): Ledger {
   const digests = drafts.map((draft) => digestOf(draft.text));
@@ -23,7 +24,8 @@ export function reconcile(old: Ledger, drafts: readonly DraftSegment[], digestOf
 
   const segments = drafts.map((draft, index): Segment => {
     const before = old.segments[kept.get(index) ?? -1];
-    const { kind, level, debris, label } = before ?? draft;
+    const { kind, level, debris } = before ?? draft;
+    const label = labelOf(draft, before);
     return {
       id: before?.id ?? ids.next().value,
       block: blocks[index] as BlockId,
@@ -41,19 +43,26 @@ export function reconcile(old: Ledger, drafts: readonly DraftSegment[], digestOf
   return { segments, retired: new Map([...old.retired, ...retirements(old, segments, kept)]) };
 }
 
+// A list that has grown has other numbers now; what another kind was called is what a person called it.
+function labelOf(draft: DraftSegment, before: Segment | undefined): string | undefined {
+  if (before === undefined) return draft.label;
+  return before.kind === draft.kind ? (draft.label ?? before.label) : before.label;
+}
+
 /**
  * Which new item each old one is, as new index → old index; both rise together. Items that are unique on both sides are
- * matched first, as many as keep their order (patience diff, Cohen 2007); then equal neighbours.
+ * matched first, as many as keep their order (patience diff, Cohen 2007); then equal ones between them, the earliest first.
  */
 export function matches(old: readonly string[], now: readonly string[]): Map<number, number> {
   const pairs = increasing(uniquePairs(old, now));
+  const places = Map.groupBy(old.keys(), (index) => old[index]);
   const kept = new Map<number, number>();
   let [fromOld, fromNow] = [0, 0];
   for (const [oldEnd, nowEnd] of [...pairs, [old.length, now.length] as const]) {
     let o = fromOld;
     for (let n = fromNow; n < nowEnd; n += 1) {
-      const found = old.indexOf(now[n] as string, o);
-      if (found === -1 || found >= oldEnd) continue;
+      const found = firstFrom(places.get(now[n]) ?? [], o);
+      if (found === undefined || found >= oldEnd) continue;
       kept.set(n, found);
       o = found + 1;
     }
@@ -61,6 +70,17 @@ export function matches(old: readonly string[], now: readonly string[]): Map<num
     [fromOld, fromNow] = [oldEnd + 1, nowEnd + 1];
   }
   return kept;
+}
+
+/** The first of `rising` that is not less than `least`. */
+function firstFrom(rising: readonly number[], least: number): number | undefined {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low];
 }
 
 function uniquePairs(old: readonly string[], now: readonly string[]): (readonly [number, number])[] {
@@ -94,9 +114,9 @@ function increasing(pairs: readonly (readonly [number, number])[]): (readonly [n
   const chain: (readonly [number, number])[] = [];
   for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
     const pair = pairs[index];
-    if (pair !== undefined) chain.unshift(pair);
+    if (pair !== undefined) chain.push(pair);
   }
-  return chain;
+  return chain.reverse();
 }
 
 // A block keeps the id of its first segment that is kept, unless another block has it already.
@@ -142,21 +162,32 @@ function retirements(
   segments: readonly Segment[],
   kept: ReadonlyMap<number, number>,
 ): [SegmentId, SegmentId[]][] {
-  const newIndexOf = new Map([...kept].map(([now, before]) => [before, now]));
   const gone: [SegmentId, SegmentId[]][] = [];
-  for (let index = 0; index < old.segments.length; index += 1) {
-    if (newIndexOf.has(index)) continue;
-    let from = index;
-    while (from > 0 && !newIndexOf.has(from - 1)) from -= 1;
-    let to = index;
-    while (to < old.segments.length && !newIndexOf.has(to)) to += 1;
-    const start = (newIndexOf.get(from - 1) ?? -1) + 1;
-    const end = newIndexOf.get(to) ?? segments.length;
-    const successors = segments.slice(start, end).map((segment) => segment.id);
-    // As many now as before: sentences were changed, not cut or joined, and each has one successor.
-    const own =
-      successors.length === to - from ? successors.slice(index - from, index - from + 1) : successors;
-    gone.push([old.segments[index]?.id as SegmentId, own]);
+  let [from, start] = [0, 0];
+  // The gaps between what was kept, on both sides.
+  const ends = [...kept].map(([now, before]) => [before, now] as const).sort(([a], [b]) => a - b);
+  for (const [to, end] of [...ends, [old.segments.length, segments.length] as const]) {
+    for (let index = from; index < to; index += 1) {
+      const near = vicinity(index - from, to - from, end - start);
+      const successors = segments.slice(start + near.start, start + near.end).map((segment) => segment.id);
+      gone.push([old.segments[index]?.id as SegmentId, successors]);
+    }
+    [from, start] = [to + 1, end + 1];
   }
   return gone;
+}
+
+const SHORT = 8;
+
+/**
+ * Which of `now` new segments take the place of the one at `index` of `before`. As many now as before: sentences were changed, not
+ * cut or joined, and each has one successor. Otherwise all of them, or in a long stretch those that stand about where it stood: it has
+ * become one of these, and nobody knows which.
+ */
+function vicinity(index: number, before: number, now: number): Span {
+  if (now === before) return { start: index, end: index + 1 };
+  if (now <= SHORT) return { start: 0, end: now };
+  const middle = Math.round(((index + 0.5) * now) / before);
+  const start = Math.min(Math.max(0, middle - SHORT / 2), now - SHORT);
+  return { start, end: start + SHORT };
 }

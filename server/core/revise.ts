@@ -4,6 +4,8 @@ import type { Digest } from './reconcile.ts';
 import { DomainError } from './refusal.ts';
 import type { BlockId, Mark, Part, Segment, SegmentId } from './segment.ts';
 import { textOf } from './segment.ts';
+import type { Span } from './span.ts';
+import { isBoundary } from './span.ts';
 
 /**
  * The ledger with `id` and the segment behind it as one, which gets a new id, the kind and the block of the first; both are retired
@@ -16,7 +18,7 @@ export function join(ledger: Ledger, source: string, id: string, joiner: '' | ' 
   const first = ledger.segments[index] as Segment;
   const second = ledger.segments[index + 1];
   if (second === undefined) throw new DomainError('invalid', `nothing stands behind ${id}`);
-  const shift = first.length + joiner.length;
+  const shift = textOf(source, first.parts).length + joiner.length;
   const [head, ...rest] = second.parts;
   const parts = head === undefined ? first.parts : [...first.parts, joined(head, joiner), ...rest];
   const marks = [...first.marks, ...second.marks.map((mark) => shifted(mark, shift))];
@@ -28,18 +30,25 @@ export function join(ledger: Ledger, source: string, id: string, joiner: '' | ' 
   return replaced(ledger, index, 2, [whole]);
 }
 
+/** Where a person cuts a segment. */
+export interface Cut {
+  readonly id: string;
+  /** UTF-16 units of the segment's text. */
+  readonly offset: number;
+  /** Whether the second half begins a block of its own. */
+  readonly newBlock: boolean;
+}
+
 /**
- * The ledger with `id` cut at `offset` of its text (UTF-16 units); both halves get new ids, and `id` is retired in their favour. Spaces
- * at the cut belong to neither. With `newBlock` the second half begins a block of its own.
+ * The ledger with a segment cut in two; both halves get new ids, and its own is retired in their favour. Spaces at the cut belong to
+ * neither; a footnote's reference there belongs to the half that ends.
  *
- * @throws DomainError `not-found` if there is no such segment, `invalid` if a half would be empty.
+ * @throws DomainError `not-found` if there is no such segment, `invalid` if a half would be empty, or the cut goes through a character.
  */
 export function split(
   ledger: Ledger,
   source: string,
-  id: string,
-  offset: number,
-  newBlock: boolean,
+  { id, offset, newBlock }: Cut,
   slice: (parts: readonly Part[], start: number, end: number) => Part[],
   digestOf: Digest,
 ): Ledger {
@@ -48,22 +57,28 @@ export function split(
   const text = textOf(source, segment.parts);
   const end = text.slice(0, offset).trimEnd().length;
   const start = text.length - text.slice(offset).trimStart().length;
-  if (end === 0 || start >= text.length) throw new DomainError('invalid', `${id} cannot be cut at ${offset}`);
   const ids = freshSegmentIds(ledger);
-  const half = (from: number, to: number, block: BlockId): Segment => {
-    const marks = segment.marks.flatMap((mark) => clipped(mark, from, to));
-    return sealed(
-      { ...segment, id: ids.next().value, block, parts: slice(segment.parts, from, to), marks },
-      source,
-      digestOf,
-    );
+  const half = (span: Span, marks: readonly Mark[], block: BlockId): Segment => {
+    const parts = slice(segment.parts, span.start, span.end);
+    const isWhole = textOf(source, parts) === text.slice(span.start, span.end);
+    if (!isBoundary(text, offset) || parts.length === 0 || !isWhole) {
+      throw new DomainError('invalid', `${id} cannot be cut at ${offset}`);
+    }
+    const own = marks.flatMap((mark) => clipped(mark, span));
+    return sealed({ ...segment, id: ids.next().value, block, parts, marks: own }, source, digestOf);
   };
-  const second = newBlock ? freshBlockIds(ledger).next().value : segment.block;
-  const revised = replaced(ledger, index, 1, [half(0, end, segment.block), half(start, text.length, second)]);
+  const isBehind = (mark: Mark): boolean => mark.start >= start && mark.start > end;
+  const first = segment.marks.filter((mark) => mark.start < mark.end || !isBehind(mark));
+  const second = segment.marks.filter((mark) => mark.start < mark.end || isBehind(mark));
+  const block = newBlock ? freshBlockIds(ledger).next().value : segment.block;
+  const revised = replaced(ledger, index, 1, [
+    half({ start: 0, end }, first, segment.block),
+    half({ start, end: text.length }, second, block),
+  ]);
   if (!newBlock) return revised;
   // What followed in the old block now follows in the new one, so that no block is interrupted.
   const segments = revised.segments.map((one, at) =>
-    at > index + 1 && one.block === segment.block ? { ...one, block: second } : one,
+    at > index + 1 && one.block === segment.block ? { ...one, block } : one,
   );
   return { ...revised, segments };
 }
@@ -111,9 +126,8 @@ function shifted(mark: Mark, by: number): Mark {
   return { ...mark, start: mark.start + by, end: mark.end + by };
 }
 
-function clipped(mark: Mark, start: number, end: number): Mark[] {
-  if (mark.start === mark.end) return mark.start > start && mark.start <= end ? [shifted(mark, -start)] : [];
-  const from = Math.max(mark.start, start);
-  const to = Math.min(mark.end, end);
-  return from < to ? [{ ...mark, start: from - start, end: to - start }] : [];
+function clipped(mark: Mark, { start, end }: Span): Mark[] {
+  const from = Math.min(Math.max(mark.start, start), end);
+  const to = Math.max(Math.min(mark.end, end), from);
+  return from < to || mark.start === mark.end ? [{ ...mark, start: from - start, end: to - start }] : [];
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../server/core/ledger.ts';
+import type { DraftSegment } from '../../server/core/draft.ts';
+import { EMPTY_LEDGER, freshSegmentIds, trailsIn } from '../../server/core/ledger.ts';
 import { matches, reconcile } from '../../server/core/reconcile.ts';
 import { reclass } from '../../server/core/revise.ts';
+import { parseSegmentId } from '../../server/core/segment.ts';
 import { digestOf, drafts, ledgerOf, show } from './ledgers.ts';
 
 describe('reconcile', () => {
@@ -58,6 +60,40 @@ describe('reconcile', () => {
     ]);
   });
 
+  it('takes the numbers of a list that has grown from the text, but what another kind is called from the person who said so', () => {
+    const numbered = (text: string): DraftSegment[] =>
+      drafts(text).map((draft, at) => ({ ...draft, kind: 'item' as const, level: 1, label: `${at + 1}` }));
+    const old = reclass(reconcile(EMPTY_LEDGER, numbered('甲。\n乙。'), digestOf), 's2', {
+      kind: 'footnote',
+    });
+    const labels = reconcile(old, numbered('序。\n甲。\n乙。'), digestOf).segments.map(
+      ({ kind, label }) => `${kind} ${label}`,
+    );
+    expect(labels).toEqual(['item 1', 'item 2', 'footnote 2']);
+  });
+
+  it('leads each sentence of a text that was written anew to a few that stand about where it stood', () => {
+    const text = (length: number, letter: string): string =>
+      Array.from({ length }, (_, at) => `${letter}${at}。`).join('');
+    const ledger = ledgerOf(text(3000, '乙'), ledgerOf(text(2000, '甲')));
+    const successors = [...ledger.retired.values()];
+    expect(successors).toHaveLength(2000);
+    expect(Math.max(...successors.map((few) => few.length))).toBe(8);
+    expect(Math.min(...successors.map((few) => few.length))).toBe(8);
+    expect([successors[0]?.[0], successors.at(-1)?.at(-1)]).toEqual(['s2001', 's5000']);
+  });
+
+  it('gives out no id that the ledger names anywhere, and counts no made-up name', () => {
+    const [segment] = ledgerOf('甲。').segments;
+    if (segment === undefined) throw new Error('a segment is wanted');
+    const ids = ['s12345678901234567890', 's3'].map(parseSegmentId);
+    const old = {
+      segments: ids.map((id) => ({ ...segment, id })),
+      retired: new Map([[parseSegmentId('s1'), [parseSegmentId('s4')]]]),
+    };
+    expect(freshSegmentIds(old).next().value).toBe('s5');
+  });
+
   it('ties footnotes to the block that carries their label', () => {
     const [body, foot] = drafts('甲。\n脚注。');
     if (body === undefined || foot === undefined) throw new Error('two blocks are wanted');
@@ -94,10 +130,11 @@ describe('reconcile', () => {
             expect(texts.get(id) ?? digest).toBe(digest);
             texts.set(id, digest);
           }
+          const trails = trailsIn(ledger);
           for (const id of texts.keys()) {
             const known = ledger.retired.has(id as never) || ids.includes(id as never);
             expect(known).toBe(true);
-            for (const living of resolve(ledger, id)) expect(ids).toContain(living);
+            for (const living of trails(id).living) expect(ids).toContain(living);
           }
         }
       }),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
-import { resolve } from '../../core/ledger.ts';
+import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import { readerAddress } from '../address.ts';
@@ -144,9 +144,10 @@ function entryOf({ segments }: Block, level: number): ReaderPage['contents'][num
 /** Retired ids by the row that each leads to: the first of its successors that is shown. */
 function anchorsOf(document: Document): Map<SegmentId, string[]> {
   const shown = new Set(document.segments.filter((segment) => !segment.debris).map((segment) => segment.id));
+  const trails = trailsIn(document);
   const anchors = new Map<SegmentId, string[]>();
   for (const retired of document.retired.keys()) {
-    const successor = resolve(document, retired).find((id) => shown.has(id));
+    const successor = trails(retired).living.find((id) => shown.has(id));
     if (successor !== undefined) anchors.set(successor, [...(anchors.get(successor) ?? []), retired]);
   }
   return anchors;
