@@ -16,7 +16,14 @@ export interface Usage {
   readonly values?: readonly string[];
 }
 
-/** @throws DomainError `invalid` if the words of a command line do not fit what the command takes. */
+/** A command line that does not fit its command; the exit code is 2. */
+export class Misuse extends DomainError {
+  constructor(detail: string) {
+    super('invalid', detail);
+  }
+}
+
+/** @throws Misuse if the words of a command line do not fit what the command takes. */
 export function readArguments(argv: readonly string[], usage: Usage): Arguments {
   const options = Object.fromEntries([
     ...(usage.flags ?? []).map((name) => [name, { type: 'boolean' as const }]),
@@ -25,7 +32,7 @@ export function readArguments(argv: readonly string[], usage: Usage): Arguments 
   const parsed = parse(argv, options);
   const [least, most] = usage.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most)
-    throw new DomainError('invalid', `it takes ${usage.shape}`);
+    throw new Misuse(`it takes ${usage.shape || 'nothing'}`);
   const given = Object.entries(parsed.values);
   return {
     words: parsed.positionals,
@@ -43,8 +50,7 @@ function parse(
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new DomainError(
-      'invalid',
+    throw new Misuse(
       error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'the options do not fit',
     );
   }

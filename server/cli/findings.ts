@@ -9,7 +9,7 @@ import type { Finding } from '../core/finding.ts';
  */
 export function showFindings(findings: readonly Finding[], files: number): string {
   const lines: string[] = [];
-  const widest = Math.max(0, ...findings.map((finding) => finding.rule.length));
+  const widest = findings.reduce((most, { rule }) => Math.max(most, rule.length), 0);
   let file = '';
   for (const { place, severity, rule, message } of findings) {
     if (place.file !== file) lines.push(visible(place.file));

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import { importInto } from '../context.ts';
-import { DomainError } from '../core/refusal.ts';
 import { isDocumentId } from '../core/segment.ts';
 import type { Settings } from '../settings.ts';
 import type { Arguments } from './arguments.ts';
+import { Misuse } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
 const FORMATS: Record<string, 'markdown' | 'plain'> = {
@@ -29,10 +29,10 @@ export async function importFile(
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '');
   if (!isDocumentId(id))
-    throw new DomainError('invalid', 'give the document an id with --id: small letters, digits and hyphens');
+    throw new Misuse('give the document an id with --id: small letters, digits and hyphens');
   const asked = values.get('format') ?? extname(path).slice(1).toLowerCase();
   const format = FORMATS[asked];
-  if (format === undefined) throw new DomainError('invalid', 'say --format markdown or --format plain');
+  if (format === undefined) throw new Misuse('say --format markdown or --format plain');
   const titleEn = values.get('title-en');
   const order = {
     path,

@@ -4,7 +4,7 @@ import { DomainError } from '../core/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
 import type { Arguments, Usage } from './arguments.ts';
-import { readArguments } from './arguments.ts';
+import { Misuse, readArguments } from './arguments.ts';
 import { visible } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 import { standardTerminal } from './terminal.ts';
@@ -66,26 +66,17 @@ export async function main(
     terminal.say(`duidu ${name} ${command.shape}\n${command.does}\n`);
     return 0;
   }
-  let given: Arguments;
   try {
-    given = readArguments(rest, command);
-  } catch (error) {
-    return refuse(error, terminal, 2);
-  }
-  try {
+    const given = readArguments(rest, command);
     const settings = readSettings(env);
     // Commands are compiled once and kept; a folder that cannot be written only costs the time.
     enableCompileCache(join(settings.data, 'compiled'));
     return await (await command.load())(settings, given, terminal);
   } catch (error) {
-    return refuse(error, terminal, 1);
+    if (!(error instanceof DomainError)) throw error;
+    terminal.complain(`duidu: ${visible(error.message)}\n`);
+    return error instanceof Misuse ? 2 : 1;
   }
-}
-
-function refuse(error: unknown, terminal: Terminal, code: number): number {
-  if (!(error instanceof DomainError)) throw error;
-  terminal.complain(`duidu: ${visible(error.message)}\n`);
-  return code;
 }
 
 function help(): string {

@@ -120,4 +120,25 @@ describe('duidu ledger', () => {
     expect((await run(['ledger', 'dark'], env)).err).toBe('duidu: no document dark\n');
     expect((await run(['ledger', '../etc'], env)).code).toBe(1);
   });
+
+  it.each([
+    [['join'], 'say which segment to join: its id'],
+    [['split', 's1'], 'say where to cut: an offset in UTF-16 units'],
+    [['split', 's1', '1', '2'], 'it takes'],
+    [['join', 's1', 's2'], 'there is a word too many'],
+    [['merge', 's1'], 'it is join, split or class'],
+    [['class', 's1'], 'say what to change'],
+    [['class', 's1', '--kind', 'poem'], 'a kind is one of'],
+    [['class', 's1', '--level', 'two'], 'a level is a whole number'],
+    [['class', 's1', '--block-id', 'B 1'], 'a block id is'],
+    [['class', 's1', '--debris', '--text'], 'it is --debris or --text, not both'],
+  ])('refuses “%s” with 2, and writes nothing', async (words, message) => {
+    const { env, corpus } = await corpusWith('# 灯\n');
+    const file = join(corpus, 'documents/lamp/segments.json');
+    const before = await readFile(file, 'utf8');
+    const { code, err } = await run(['ledger', 'lamp', ...words], env);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
 });
