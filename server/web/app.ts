@@ -40,6 +40,8 @@ export function createApp({ library, assets, locales, log }: Parts): Express {
   // Parameters are read by `Query`, tags are made by `send`.
   app.disable('etag');
   app.set('query parser', false);
+  // One page has one address.
+  app.set('case sensitive routing', true);
 
   if (log !== undefined) app.use(requestLog(log));
   app.use(guarded());

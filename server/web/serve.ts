@@ -1,7 +1,7 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
+import type { Express, Request, Response } from 'express';
 import { DomainError } from '../core/refusal.ts';
 
 export interface Serving {
@@ -23,14 +23,22 @@ export async function serve(
 ): Promise<Serving> {
   const server = createServer();
   let isStopping = false;
-  server.on('request', (_request, response) => {
-    // A connection that is kept alive behind its last answer would hold up the end.
+  const unanswered = new Map<object, number>();
+  server.on('request', ({ socket }, response) => {
+    unanswered.set(socket, (unanswered.get(socket) ?? 0) + 1);
     response.once('close', () => {
+      const left = (unanswered.get(socket) ?? 1) - 1;
+      if (left === 0) unanswered.delete(socket);
+      else unanswered.set(socket, left);
+      // A connection that is kept alive behind its last answer would hold up the end.
       if (isStopping) setImmediate(() => server.closeIdleConnections());
     });
   });
-  server.on('request', app);
-  server.on('clientError', answerUnreadable);
+  // Express passes on what its router cannot take apart, such as `http://[/`, without asking any of our handlers.
+  server.on('request', (request, response) =>
+    app(request as Request, response as Response, () => refuseUnreadable(response)),
+  );
+  server.on('clientError', (error, socket) => answerUnreadable(error, socket, unanswered.has(socket)));
   await listen(server, host, port);
   return {
     url: urlOf(server.address() as AddressInfo, host),
@@ -46,6 +54,25 @@ const UNREADABLE: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
+const UNREADABLE_BODY =
+  'This request cannot be read. Is its address percent-encoded? 无法读取此请求，网址须以百分号编码。\n';
+const UNREADABLE_HEAD = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Length': String(Buffer.byteLength(UNREADABLE_BODY)),
+  Connection: 'close',
+} as const;
+
+function refuseUnreadable(response: ServerResponse<IncomingMessage>): void {
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .writeHead(400, UNREADABLE_HEAD)
+      .end(response.req.method === 'HEAD' ? undefined : UNREADABLE_BODY);
+}
+
 interface Line {
   readonly writable: boolean;
   readonly destroy: () => void;
@@ -53,21 +80,17 @@ interface Line {
 }
 
 /** What is no HTTP, such as an address whose letters are not percent-encoded, never reaches the app. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Line): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Line, isAwaited: boolean): void {
+  // Behind a request that is not answered yet, this would be taken for its answer.
+  if (!socket.writable || error.code === 'ECONNRESET' || isAwaited) {
     socket.destroy();
     return;
   }
-  const body =
-    'This request cannot be read. Is its address percent-encoded? 无法读取此请求，网址须以百分号编码。\n';
   const head = [
     `HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}`,
-    'Content-Type: text/plain; charset=utf-8',
-    'X-Content-Type-Options: nosniff',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
+    ...Object.entries(UNREADABLE_HEAD).map(([name, value]) => `${name}: ${value}`),
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${UNREADABLE_BODY}`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -90,14 +113,23 @@ function refusalOf(error: NodeJS.ErrnoException, host: string, port: number): Er
         `port ${port} on ${host} may not be used; set PORT to one from 1024 up`,
       );
     case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
+    case 'EBADNAME':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new DomainError(
         'invalid',
-        `${host} is no address of this machine; set HOST to one, such as 127.0.0.1`,
+        `${host.slice(0, 60)} is no address of this machine; set HOST to one, such as 127.0.0.1`,
       );
     default:
-      return error;
+      // Whatever else the system says against an address is about the setting, and no bug.
+      return typeof error.code === 'string'
+        ? new DomainError(
+            'invalid',
+            `nothing can listen on ${host.slice(0, 60)} (${error.code}); set HOST to another address, such as 127.0.0.1`,
+          )
+        : error;
   }
 }
 

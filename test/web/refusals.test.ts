@@ -78,6 +78,15 @@ describe('a request that cannot be answered', () => {
   });
 });
 
+describe('an address in other letters', () => {
+  it.each(['/READ/lighthouse', '/About', '/API/v1/documents', '/api/v1/DOCUMENTS'])(
+    '%s is another one, and none of ours',
+    async (path) => {
+      expect((await reader().get(path)).status).toBe(404);
+    },
+  );
+});
+
 describe('a bug', () => {
   it('is logged, and the page reveals nothing of it', async () => {
     const logged: object[] = [];

@@ -52,6 +52,30 @@ describe('serve', () => {
     await stop();
   });
 
+  it('answers an address that cannot be taken apart with words, and as guarded as any page', async () => {
+    const { url, stop } = await serve(slowApp().app, { host, port: 0 });
+    for (const request of [
+      'GET http://[/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+      'nonsense\r\n\r\n',
+    ]) {
+      const answer = await say(request, Number(new URL(url).port));
+      expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+      expect(answer).toContain("Content-Security-Policy: default-src 'none'");
+      expect(answer).toContain('percent-encoded');
+    }
+    await stop();
+  });
+
+  it('never gives what follows a request for its answer', async () => {
+    const { app, started, release } = slowApp();
+    const { url, stop } = await serve(app, { host, port: 0 });
+    const answer = say('GET /slow HTTP/1.1\r\nHost: a\r\n\r\nnonsense\r\n\r\n', Number(new URL(url).port));
+    await started;
+    expect(await answer).toBe('');
+    release();
+    await stop();
+  });
+
   it('says in one line that the port is in use, and what to do', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, host, resolve));
@@ -63,12 +87,15 @@ describe('serve', () => {
     other.close();
   });
 
-  it('says in one line that the host is none of this machine', async () => {
-    await expect(serve(express(), { host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
-      code: 'invalid',
-      message: expect.stringContaining('set HOST'),
-    });
-  });
+  it.each(['203.0.113.1', 'fe80::1%none', 'ff02::1', 'a'.repeat(300)])(
+    'says in one line that nothing can listen on %s',
+    async (other) => {
+      await expect(serve(express(), { host: other, port: 0 })).rejects.toMatchObject({
+        code: 'invalid',
+        message: expect.stringContaining('set HOST'),
+      });
+    },
+  );
 });
 
 /** All that is answered to `request`, until the connection ends. */

@@ -9,7 +9,7 @@ import { OPENAPI } from './openapi.ts';
 
 /** The JSON API, below `/api/v1`. */
 export function api(house: House): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   const { documents } = house.library;
   router.get(
     '/openapi.json',

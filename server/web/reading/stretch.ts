@@ -60,6 +60,9 @@ function linksOf(marks: readonly Mark[]): Map<Mark, string> {
   return links;
 }
 
+// A template calls itself for each wrapper within a wrapper; what is wrapped deeper shows no more than this.
+const DEEPEST = 8;
+
 // Beneath the link, the longer wraps the shorter, so that well-nested marks stay nested.
 function wrappersOf({ marks, notes }: Run, link: Link | undefined): Wrapper[] {
   const rest = [
@@ -67,7 +70,8 @@ function wrappersOf({ marks, notes }: Run, link: Link | undefined): Wrapper[] {
     ...notes,
   ] as Wrapper[];
   rest.sort((a, b) => lengthOf(b) - lengthOf(a));
-  return link === undefined ? rest : [link, ...rest];
+  const seen = rest.slice(0, DEEPEST);
+  return link === undefined ? seen : [link, ...seen];
 }
 
 function lengthOf(wrapper: Wrapper): number {

@@ -30,6 +30,15 @@ describe('stretchesOf', () => {
     expect(shown('零一二', [strong(0, 3), { kind: 'code', start: 0, end: 3 }])).toBe('strong(code(零一二))');
   });
 
+  it('is not nested without end by a thousand marks and notes of the same words', () => {
+    const marks = Array.from({ length: 1000 }, () => strong(0, 2));
+    const notes = Array.from({ length: 1000 }, (_, index) => note(`n${index}`, 's1', '零一', '零一'));
+    const text = shown('零一', [link(0, 2), ...marks], notes);
+    expect(text).toContain('零一');
+    expect(text.split('(').length).toBeLessThan(12);
+    expect(text).toContain('[n999]');
+  });
+
   it('makes one anchor of one link, whatever is marked within it or across its ends', () => {
     expect(shown('零一二三', [link(1, 3), strong(1, 2)])).toBe('零link(strong(一)二)三');
     expect(shown('零一二三', [strong(0, 2), link(1, 3)])).toBe('strong(零)link(strong(一)二)三');
