@@ -51,20 +51,21 @@ function firsts<Item extends { readonly id: string }>(items: readonly Item[]): I
 /** Both sides of a segment as they are shown: `zh` is null where the text is missing, `en` where there is no gloss. */
 export type Sides = Pick<DocumentSegment, 'zh' | 'en' | 'status'>;
 
-/** Both sides of every segment. */
+/** Both sides of every segment; of those that share an id, of the first. */
 export function sidesOf(
   { source, ledger, glosses }: Pick<Layers, 'source' | 'ledger' | 'glosses'>,
   trails: (id: string) => Trail,
 ): Map<SegmentId, Sides> {
   const stale = staleGlosses(ledger, glosses, trails);
-  return new Map(
-    ledger.segments.map(({ id, parts }) => {
-      const own = glosses.get(id);
-      const en = own ?? stale.get(id) ?? null;
-      const status: GlossStatus = own !== undefined ? 'glossed' : en === null ? 'missing' : 'stale';
-      return [id, { zh: source === null ? null : textOf(source, parts), en, status }];
-    }),
-  );
+  const sides = new Map<SegmentId, Sides>();
+  for (const { id, parts } of ledger.segments) {
+    if (sides.has(id)) continue;
+    const own = glosses.get(id);
+    const en = own ?? stale.get(id) ?? null;
+    const status: GlossStatus = own !== undefined ? 'glossed' : en === null ? 'missing' : 'stale';
+    sides.set(id, { zh: source === null ? null : textOf(source, parts), en, status });
+  }
+  return sides;
 }
 
 const NOTHING: Sides = { zh: null, en: null, status: 'missing' };

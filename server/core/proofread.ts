@@ -77,7 +77,10 @@ export function compareNames(prose: readonly Prose[]): Finding[] {
       const key = /^[A-Z]+$/.test(form) ? form : keyOf(form);
       if (!keys.has(key) || piece.beside?.includes(form)) continue;
       const same = forms.get(key) ?? new Map<string, Prose[]>();
-      forms.set(key, same.set(shapeOf(form), [...(same.get(shapeOf(form)) ?? []), piece]));
+      const places = same.get(shapeOf(form)) ?? [];
+      // A form that stands in one piece several times is one thing to look at.
+      if (places.at(-1) !== piece) places.push(piece);
+      forms.set(key, same.set(shapeOf(form), places));
     }
   }
   return [...forms.values()].flatMap((same) => {

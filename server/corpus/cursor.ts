@@ -78,6 +78,27 @@ export class Cursor {
     return this.value.map((_, index) => this.at(index));
   }
 
+  /**
+   * What `read` can make of the items of the list under `key`, and a `locate` that counts those alone: what is left out of a layer
+   * must not shift the places of what follows it.
+   */
+  list<Item>(key: string, read: (item: Cursor) => Item | undefined): { items: Item[]; locate: Locate } {
+    const items: Item[] = [];
+    const indexes: number[] = [];
+    for (const [index, cursor] of this.at(key).items().entries()) {
+      const item = read(cursor);
+      if (item === undefined) continue;
+      items.push(item);
+      indexes.push(index);
+    }
+    const locate: Locate = (path) => {
+      const [first, index, ...rest] = path;
+      const isInside = first === key && typeof index === 'number';
+      return this.#locate(isInside ? [key, indexes[index] ?? index, ...rest] : path);
+    };
+    return { items, locate };
+  }
+
   text(): string | undefined {
     if (this.isAbsent) return this.report('missing-key', `${this.#name} is missing`);
     if (typeof this.value !== 'string') return this.report('type', `${this.#name} must be text`);

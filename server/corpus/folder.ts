@@ -51,11 +51,10 @@ export async function loadFolder(
   const { findings, locate } = files;
   const description = await files.read('document.yaml', readDescription, 'duidu import makes it');
   const ledger = await files.read('segments.json', readLedger, 'duidu import makes it');
-  if (description === undefined || ledger === undefined) return { layers: undefined, findings, locate };
-
   const glosses = (await files.read('gloss.en.yaml', readGlosses)) ?? new Map();
   const notes = (await files.read('notes.yaml', readNotes)) ?? [];
   const study = (await files.read('study.yaml', readStudy)) ?? null;
+  if (description === undefined || ledger === undefined) return { layers: undefined, findings, locate };
   // A text that is the project's own stands in the document's folder; any other in the folders named for it.
   const text = await findText(description, ledger, [files.folder, ...sources], reader, files);
 

@@ -11,7 +11,7 @@ import { digestOf, sha256Of } from './digest.ts';
 import { readBytes, readText } from './file.ts';
 import type { TextReader } from './folder.ts';
 import { writeGlosses } from './glosses.ts';
-import { readLedger, writeLedger } from './ledger.ts';
+import { readWholeLedger, writeLedger } from './ledger.ts';
 import { alone } from './lock.ts';
 import { openShelfForImport } from './shelving.ts';
 import { sweep, writeWhole } from './write.ts';
@@ -37,7 +37,8 @@ export interface Imported {
  * Import a text, or import it again after it changed: segments that are still there keep their ids, what is gone is retired.
  * The document's description, glosses and notes are left as they are, but for the digest of the text.
  *
- * @throws DomainError `not-found` if there is no such file, `invalid` if it is no UTF-8, has no text or cannot be parsed.
+ * @throws DomainError `not-found` if there is no such file, `invalid` if it is no UTF-8, has no text or cannot be parsed,
+ * `conflict` if a document of that id is made of another file or format.
  */
 export async function importText(corpus: string, order: ImportOrder, reader: TextReader): Promise<Imported> {
   const text = await readOrdered(order, reader);
@@ -76,6 +77,7 @@ async function bring(
   const shelf = await openShelfForImport(corpus);
   const old = await readOldLedger(folder);
   const before = await readOldDescription(folder, order.id);
+  if (before !== undefined) mustFit(order, before.description);
   const ledger = reconcile(old ?? EMPTY_LEDGER, drafts, digestOf);
   const sha256 = sha256Of(bytes);
 
@@ -104,6 +106,22 @@ async function bring(
   };
 }
 
+/** @throws DomainError `conflict` if the order would make another text of a document that is there. */
+function mustFit({ id, path, format }: ImportOrder, description: Description): void {
+  const name = basename(path);
+  const other = `give ${name} another id with --id`;
+  if (description.format !== format)
+    throw new DomainError(
+      'conflict',
+      `${id} is ${description.format}, and not ${format}; say --format ${description.format}, or ${other}`,
+    );
+  if (!description.provenance.redistributable && description.file !== name)
+    throw new DomainError(
+      'conflict',
+      `${id} is read from ${description.file}, and not from ${name}; ${other}`,
+    );
+}
+
 async function readOldDescription(
   folder: string,
   id: DocumentId,
@@ -123,10 +141,8 @@ async function readOldDescription(
 async function readOldLedger(folder: string): Promise<Ledger | undefined> {
   const found = await readText(join(folder, 'segments.json'), 'segments.json');
   if (found.kind === 'missing') return undefined;
-  const { layer: ledger, findings } =
-    found.kind === 'read' ? readLedger('segments.json', found.text) : { layer: undefined, findings: [] };
-  // A segment that was left out would look as if it had never been: its id could be given out again.
-  if (ledger === undefined || findings.length > 0)
+  const ledger = found.kind === 'read' ? readWholeLedger('segments.json', found.text) : undefined;
+  if (ledger === undefined)
     throw new DomainError('invalid', 'the ledger has faults; run duidu check and mend it first');
   return ledger;
 }

@@ -1,14 +1,17 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { LineCounter } from 'yaml';
 import type { Path, Place } from '../core/finding.ts';
 import type { Opened } from './yaml.ts';
 
 /** Parse a JSON file of ours. The tree that knows places costs ten times the value, so it is made when a place is asked for. */
 export function openJson(file: string, text: string): Opened {
   let tree: Node | undefined;
+  let positionOf: ReturnType<typeof positionsIn> | undefined;
   const locate = (path: Path): Place => {
     tree ??= treeOf(text);
-    return { file, path, ...positionIn(text, tree === undefined ? 0 : offsetOf(tree, path)) };
+    positionOf ??= positionsIn(text);
+    return { file, path, ...positionOf(tree === undefined ? 0 : offsetOf(tree, path)) };
   };
   try {
     return { file, value: JSON.parse(text), findings: [], locate };
@@ -21,7 +24,7 @@ export function openJson(file: string, text: string): Opened {
       error === undefined
         ? 'no JSON'
         : printParseErrorCode(error).replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    const place = { file, path: [], ...positionIn(text, offset) };
+    const place = { file, path: [], ...positionsIn(text)(offset) };
     return {
       file,
       value: undefined,
@@ -50,7 +53,13 @@ function offsetOf(tree: Node, path: Path): number {
   return tree.offset;
 }
 
-function positionIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Tells where an offset stands. The lines are counted once: a long ledger may have a finding on each. */
+function positionsIn(text: string): (offset: number) => { line: number; column: number } {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
 }

@@ -35,10 +35,7 @@ export function readLedger(file: string, text: string): Read<Ledger | undefined>
     const layer = root.at('segments').report('missing-key', '“segments” is missing');
     return { layer, findings, locate: opened.locate };
   }
-  const segments = root
-    .at('segments')
-    .items()
-    .flatMap((item) => segmentAt(item) ?? []);
+  const { items: segments, locate } = root.list('segments', segmentAt);
   const retired = new Map<SegmentId, SegmentId[]>();
   for (const [id, successors] of root.at('retired').entries()) {
     if (!isSegmentId(id)) successors.report('bad-id', `“${id}” is no segment id`);
@@ -48,7 +45,17 @@ export function readLedger(file: string, text: string): Read<Ledger | undefined>
         successors.items().flatMap((item) => idAt(item) ?? []),
       );
   }
-  return { layer: { segments, retired }, findings, locate: opened.locate };
+  return { layer: { segments, retired }, findings, locate };
+}
+
+/**
+ * Read a ledger that is to be written again; undefined if it has faults of its own. A segment that was left out would look as if it had
+ * never been, and its id could be given out again.
+ */
+export function readWholeLedger(file: string, text: string): Ledger | undefined {
+  const { layer: ledger, findings } = readLedger(file, text);
+  const ids = new Set(ledger?.segments.map(({ id }) => id));
+  return findings.length > 0 || ids.size !== ledger?.segments.length ? undefined : ledger;
 }
 
 /** `segments.json` of a ledger: a line for each segment, keys in a fixed order. */

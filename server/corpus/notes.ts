@@ -15,14 +15,9 @@ export function readNotes(file: string, text: string): Read<Note[]> {
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
-  const isFile = !root.isAbsent && root.isMap(['notes']);
-  const notes = isFile
-    ? root
-        .at('notes')
-        .items()
-        .flatMap((item) => noteAt(item) ?? [])
-    : [];
-  return { layer: notes, findings, locate: opened.locate };
+  if (root.isAbsent || !root.isMap(['notes'])) return { layer: [], findings, locate: opened.locate };
+  const { items, locate } = root.list('notes', noteAt);
+  return { layer: items, findings, locate };
 }
 
 /** `notes.yaml`, in the order given. The language of an anchor is written only where it is not `zh`. */

@@ -14,7 +14,7 @@ export function proofreadCorpus(documents: readonly LoadedDocument[]): Finding[]
     if (layers === undefined) continue;
     const pieces = proseOf(layers);
     for (const { file } of pieces) locates.set(file, locate);
-    prose.push(...pieces);
+    for (const piece of pieces) prose.push(piece);
   }
   const glosses = prose.filter((piece) => piece.language === 'en');
   return [...proofread(prose), ...compareNames(glosses)].map((finding) => ({

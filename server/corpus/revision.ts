@@ -5,7 +5,7 @@ import type { DocumentId } from '../core/segment.ts';
 import { readText } from './file.ts';
 import type { TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
-import { readLedger, writeLedger } from './ledger.ts';
+import { readWholeLedger, writeLedger } from './ledger.ts';
 import { writeWhole } from './write.ts';
 
 /** A ledger with its text, to be changed by hand. */
@@ -15,7 +15,7 @@ export interface Revision {
   readonly save: (ledger: Ledger) => Promise<void>;
 }
 
-/** @throws DomainError `not-found` if there is no such document, `conflict` if its text is not there as it was imported. */
+/** @throws DomainError `not-found` if there is no such document, `invalid` if it has faults, `conflict` if its text is not there as it was imported. */
 export async function openRevision(
   corpus: string,
   id: DocumentId,
@@ -25,15 +25,17 @@ export async function openRevision(
   const path = join(corpus, 'documents', id, 'segments.json');
   const text = await readText(path, 'segments.json');
   const { layers } = await loadFolder(corpus, id, sources, reader);
-  if (text.kind !== 'read' || layers === undefined) throw new DomainError('not-found', `no document ${id}`);
+  if (text.kind === 'missing') throw new DomainError('not-found', `no document ${id}`);
+  if (text.kind === 'broken' || layers === undefined)
+    throw new DomainError('invalid', `${id} cannot be read; run duidu check`);
   if (layers.presence !== 'present' || layers.source === null) {
     throw new DomainError(
       'conflict',
       `the text of ${id} is not there as it was imported; a ledger is changed only beside it`,
     );
   }
-  const { layer: ledger, findings } = readLedger('segments.json', text.text);
-  if (ledger === undefined || findings.length > 0)
+  const ledger = readWholeLedger('segments.json', text.text);
+  if (ledger === undefined)
     throw new DomainError('invalid', `the ledger of ${id} has faults; run duidu check`);
   return { ledger, source: layers.source, save: (revised) => writeWhole(path, writeLedger(revised)) };
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DocumentId } from '../core/segment.ts';
-import { isDocumentId } from '../core/segment.ts';
+import { isDocumentId, isSegmentId } from '../core/segment.ts';
 import { Cursor, nearest } from './cursor.ts';
 import { bilingual } from './description.ts';
 import type { Read } from './yaml.ts';
@@ -36,10 +36,11 @@ export function readShelf(file: string, text: string, folders: readonly string[]
     .items()
     .flatMap((item) => item.text() ?? []);
   const shelved = new Set<DocumentId>();
+  const named = new Set<string>();
   const collections = root
     .at('collections')
     .items()
-    .flatMap((item) => collectionAt(item, folders, shelved) ?? []);
+    .flatMap((item) => collectionAt(item, folders, shelved, named) ?? []);
   for (const folder of folders) {
     if (!isDocumentId(folder)) {
       const message = `documents/${folder} is not shown: a document id is small letters, digits and hyphens`;
@@ -58,6 +59,7 @@ function collectionAt(
   at: Cursor,
   folders: readonly string[],
   shelved: Set<DocumentId>,
+  named: Set<string>,
 ): Shelf['collections'][number] | undefined {
   if (!at.isMap(['id', 'title', 'about', 'documents'])) return undefined;
   const id = at.at('id').text();
@@ -68,6 +70,11 @@ function collectionAt(
     .items()
     .flatMap((item) => documentAt(item, folders, shelved) ?? []);
   if (id === undefined || title === undefined || about === undefined) return undefined;
+  // Pages lead to it.
+  if (!isSegmentId(id))
+    return at.at('id').report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
+  if (named.has(id)) return at.at('id').report('repeated-id', `another collection is called “${id}” too`);
+  named.add(id);
   return { id, title, about, documents };
 }
 

@@ -14,15 +14,9 @@ export function readStudy(file: string, text: string): Read<Study | null> {
   if (root.isAbsent || !root.isMap(['introduction', 'questions']))
     return { layer: null, findings, locate: opened.locate };
   const introduction = bilingual(root.at('introduction'));
-  const questions = root
-    .at('questions')
-    .items()
-    .flatMap((item) => bilingual(item) ?? []);
-  return {
-    layer: introduction === undefined ? null : { introduction, questions },
-    findings,
-    locate: opened.locate,
-  };
+  const { items: questions, locate } = root.list('questions', bilingual);
+  const layer = introduction === undefined ? null : { introduction, questions };
+  return { layer, findings, locate };
 }
 
 /** `study.yaml`: the introduction, then the questions in their order. */

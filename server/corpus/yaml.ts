@@ -41,12 +41,13 @@ export function openYaml(file: string, text: string): Opened {
       fault('syntax', offset, 'an alias is not taken; write out what it stands for'),
     ),
   ].slice(0, MOST_FAULTS);
+  const pairs: PairsByKey = new WeakMap();
   const broken = findings.some((finding) => finding.rule === 'syntax');
   return {
     file,
     value: broken ? undefined : plain(document.toJS()),
     findings,
-    locate: (path) => ({ file, path, ...positionOf(document.contents, path, lines) }),
+    locate: (path) => ({ file, path, ...positionOf(document.contents, path, lines, pairs) }),
   };
 }
 
@@ -61,11 +62,20 @@ function plain(value: unknown): unknown {
   return value === null || value === '' ? {} : value;
 }
 
-function positionOf(root: Node | null, path: Path, lines: LineCounter): { line: number; column: number } {
+type Pair = YAMLMap['items'][number];
+/** The pairs of a map by their keys: a long file may have a finding on each. */
+type PairsByKey = WeakMap<YAMLMap, ReadonlyMap<string, Pair>>;
+
+function positionOf(
+  root: Node | null,
+  path: Path,
+  lines: LineCounter,
+  pairs: PairsByKey,
+): { line: number; column: number } {
   let node: Node | null = root;
   let offset = root?.range?.[0] ?? 0;
   for (const step of path) {
-    const pair = isMap(node) ? pairOf(node, step) : undefined;
+    const pair = isMap(node) ? pairsOf(node, pairs).get(String(step)) : undefined;
     const next: unknown = isSeq(node) ? node.items[Number(step)] : pair?.value;
     const at = isSeq(node) ? (next as Node | undefined) : (pair?.key as Node | undefined);
     if (at?.range === undefined || at.range === null) break;
@@ -81,6 +91,15 @@ function placeOf(offset: number, lines: LineCounter): { line: number; column: nu
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function pairOf(map: YAMLMap, key: string | number): YAMLMap['items'][number] | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+function pairsOf(map: YAMLMap, known: PairsByKey): ReadonlyMap<string, Pair> {
+  const before = known.get(map);
+  if (before !== undefined) return before;
+  // Of a key that stands twice, the first: the other is a fault.
+  const pairs = new Map(
+    map.items
+      .toReversed()
+      .flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+  );
+  known.set(map, pairs);
+  return pairs;
 }

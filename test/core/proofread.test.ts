@@ -55,6 +55,11 @@ describe('compareNames', () => {
     ).toEqual(['“RedHat” is written “Red Hat” in 2 other places']);
   });
 
+  it('says once of each piece what it spells twice', () => {
+    const usual = prose('en', 'Red Hat', '红帽RedHat');
+    expect(messages(usual, usual, prose('en', 'RedHat or RedHat', '红帽'))).toHaveLength(1);
+  });
+
   it('allows the spelling that stands in the Chinese beside it', () => {
     expect(
       messages(prose('en', 'runC', '它'), prose('en', 'runC', '它'), prose('en', 'runc', 'runc是')),

@@ -9,6 +9,7 @@ import { parseDocumentId } from '../../server/core/segment.ts';
 import type { ImportOrder } from '../../server/corpus/import.ts';
 import { importText } from '../../server/corpus/import.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
+import { openRevision } from '../../server/corpus/revision.ts';
 import { folderWith } from './folder.ts';
 
 const TEXT = '# 灯塔\n\n海上有灯。灯很亮。\n\n> 守灯人说：夜里不睡。\n';
@@ -216,5 +217,33 @@ describe('importText', () => {
     await expect(again()).rejects.toThrow(
       new DomainError('conflict', 'text.md cannot be written there (EISDIR)'),
     );
+  });
+
+  it('refuses to give an id again in a ledger where one stands twice', async () => {
+    const { corpus, again } = await imported();
+    const path = join(corpus, 'documents/lighthouse/segments.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"s2"', '"s1"'));
+    await expect(again()).rejects.toThrow('the ledger has faults');
+    await expect(openRevision(corpus, parseDocumentId('lighthouse'), [], textReader)).rejects.toThrow(
+      'has faults',
+    );
+  });
+
+  it('refuses to make another text of a document that is there', async () => {
+    const { corpus, path } = await imported({ staysOutside: true });
+    const order = {
+      path,
+      id: parseDocumentId('lighthouse'),
+      format: 'markdown' as const,
+      staysOutside: true,
+    };
+    const other = join(await folderWith({ 'harbour.md': '# 港\n' }), 'harbour.md');
+    await expect(importText(corpus, { ...order, path: other }, textReader)).rejects.toThrow(
+      'is read from lighthouse.md, and not from harbour.md',
+    );
+    await expect(importText(corpus, { ...order, format: 'plain' }, textReader)).rejects.toThrow(
+      'is markdown, and not plain',
+    );
+    expect(await pairs(corpus, [join(path, '..')])).toHaveLength(4);
   });
 });
