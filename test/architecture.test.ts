@@ -32,7 +32,7 @@ const AREAS: readonly Area[] = [
     path: 'server/corpus',
     areas: [CORE],
     packages: ['jsonc-parser', 'yaml'],
-    node: ['crypto', 'fs/promises', 'path'],
+    node: ['buffer', 'crypto', 'fs/promises', 'path', 'timers/promises'],
   },
   {
     path: 'server/web',
