@@ -2,8 +2,10 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { Finding, Path } from '../core/finding.ts';
 import type { Layers } from '../core/layers.ts';
 import type { Prose } from '../core/proofread.ts';
-import { compareNames, proofread } from '../core/proofread.ts';
+import { proofread } from '../core/proofread.ts';
+import type { Mark } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
+import { compareNames } from '../core/spelling.ts';
 import type { LoadedDocument } from './folder.ts';
 
 /** Warnings about our own prose: glosses, notes, descriptions, study aids, and the texts that are ours. */
@@ -61,9 +63,16 @@ function proseOf(layers: Layers): Prose[] {
         file: `documents/${id}/segments.json`,
         path: ['segments', index],
         language: 'zh',
-        text: zh,
+        text: withoutCode(zh, segment.marks),
       });
     }
   }
   return pieces;
+}
+
+// Code has a punctuation of its own. Something stands in its place, so that what is around it stays what it was.
+function withoutCode(text: string, marks: readonly Mark[]): string {
+  return marks
+    .filter(({ kind }) => kind === 'code')
+    .reduce((rest, { start, end }) => rest.slice(0, start) + 'x'.repeat(end - start) + rest.slice(end), text);
 }
