@@ -28,6 +28,7 @@ export const textReader: TextReader = {
   decode,
   parse: (source, format) => (isParsable(format) ? parseText(source, format) : undefined),
   title: (source, format) => (format === 'markdown' ? titleOf(source) : undefined),
+  slice: sliceParts,
 };
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */

@@ -1,6 +1,7 @@
 import type { Ledger } from './ledger.ts';
 import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { Digest } from './reconcile.ts';
+import type { Slice } from './recut.ts';
 import { DomainError } from './refusal.ts';
 import type { BlockId, Mark, Part, Segment, SegmentId } from './segment.ts';
 import { textOf } from './segment.ts';
@@ -49,7 +50,7 @@ export function split(
   ledger: Ledger,
   source: string,
   { id, offset, newBlock }: Cut,
-  slice: (parts: readonly Part[], start: number, end: number) => Part[],
+  slice: Slice,
   digestOf: Digest,
 ): Ledger {
   const index = indexOf(ledger, id);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textReader } from '../../server/context.ts';
 import { DomainError } from '../../server/core/refusal.ts';
+import { join as joinSegments } from '../../server/core/revise.ts';
 import { parseDocumentId } from '../../server/core/segment.ts';
+import { digestOf } from '../../server/corpus/digest.ts';
 import type { ImportOrder } from '../../server/corpus/import.ts';
 import { importText } from '../../server/corpus/import.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
@@ -245,5 +247,27 @@ describe('importText', () => {
       'is markdown, and not plain',
     );
     expect(await pairs(corpus, [join(path, '..')])).toHaveLength(4);
+  });
+
+  it('keeps what a person joined when the text is imported again, and when it has changed elsewhere', async () => {
+    const { corpus, path, again } = await imported();
+    const { ledger, source, save } = await openRevision(
+      corpus,
+      parseDocumentId('lighthouse'),
+      [],
+      textReader,
+    );
+    await save(joinSegments(ledger, source, 's2', '', digestOf));
+    const file = join(corpus, 'documents/lighthouse/segments.json');
+    const before = await readFile(file, 'utf8');
+    await again();
+    expect(await readFile(file, 'utf8')).toBe(before);
+    await writeFile(path, TEXT.replace('# 灯塔', '# 夜航'));
+    await again();
+    expect((await pairs(corpus)).map((pair) => pair.split(' | ')[0])).toEqual([
+      's6 夜航',
+      's5 海上有灯。灯很亮。',
+      's4 守灯人说：夜里不睡。',
+    ]);
   });
 });
