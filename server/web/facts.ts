@@ -15,6 +15,16 @@ export interface Facts {
   readonly notice: string | null;
 }
 
+/** A document's title; `en` is null where none was given at import and the Chinese stands in its place. */
+export interface Title {
+  readonly zh: string;
+  readonly en: string | null;
+}
+
+export function titleOf({ title: { zh, en } }: Document): Title {
+  return { zh, en: en === zh ? null : en };
+}
+
 export function factsOf(document: Document, locale: Locale): Facts {
   const { author, date, about } = document;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../server/core/date.ts';
 import { dateIn } from '../../server/web/date.ts';
-import { factsOf } from '../../server/web/facts.ts';
+import { factsOf, titleOf } from '../../server/web/facts.ts';
 import { documentOf, segment } from '../fixture.ts';
 import { locales } from '../messages.ts';
 
@@ -55,5 +55,17 @@ describe('factsOf', () => {
     const changed = documentOf('new', [], { presence: 'changed', description: { file: 'a.md' } });
     expect(factsOf(changed, locales.en).notice).toContain('a.md has changed');
     expect(factsOf(documentOf('here', []), locales.en).notice).toBeNull();
+  });
+});
+
+describe('titleOf', () => {
+  const titled = (zh: string, en: string) => documentOf('text', [], { description: { title: { zh, en } } });
+
+  it('is in both languages', () => {
+    expect(titleOf(titled('灯塔', 'The Lighthouse'))).toEqual({ zh: '灯塔', en: 'The Lighthouse' });
+  });
+
+  it('calls no Chinese English: where the Chinese stands for both, it stands once', () => {
+    expect(titleOf(titled('灯塔', '灯塔'))).toEqual({ zh: '灯塔', en: null });
   });
 });

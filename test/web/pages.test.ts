@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, segment } from '../fixture.ts';
+import { library } from '../library.ts';
 import { reader } from './reader.ts';
 
 const { get } = reader();
@@ -22,6 +24,23 @@ describe('GET /', () => {
   it('says which file is missing', async () => {
     expect((await get('/')).text).toContain('007-港口.md');
   });
+});
+
+describe('a document without an English title', () => {
+  const draft = documentOf('draft', [segment('s1', '一句。', null)], {
+    description: { title: { zh: '草稿', en: '草稿' } },
+  });
+  const drafts = { ...library, documents: [draft], collections: [] };
+
+  it.each(['/read/draft', '/about', '/search?q=一句'])(
+    'has its Chinese one once, as Chinese: %s',
+    async (path) => {
+      const { text } = await reader({ library: drafts }).get(encodeURI(path));
+      const body = text.slice(text.indexOf('<main'));
+      expect(body.match(/草稿/g)).toHaveLength(1);
+      expect(body).toContain('lang="zh-Hans">草稿<');
+    },
+  );
 });
 
 describe('GET /read/:document', () => {

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../core/bilingual.ts';
 import type { Library } from '../../core/document.ts';
 import { readerAddress } from '../address.ts';
-import { inLanguage, licenceOf } from '../facts.ts';
+import type { Title } from '../facts.ts';
+import { inLanguage, licenceOf, titleOf } from '../facts.ts';
 import { safeHref } from '../href.ts';
 import type { Locale } from '../locale.ts';
 
@@ -11,7 +11,7 @@ export interface AboutPage {
   /** Whose the texts are. */
   readonly rights: readonly {
     readonly href: string;
-    readonly title: Bilingual;
+    readonly title: Title;
     readonly source: string;
     readonly sourceHref: string | null;
     readonly licence: string;
@@ -32,7 +32,7 @@ export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
     ],
     rights: documents.map((document) => ({
       href: readerAddress(document.id),
-      title: document.title,
+      title: titleOf(document),
       source: inLanguage(document.provenance.source, locale),
       sourceHref: safeHref(document.provenance.url ?? '') ?? null,
       licence: licenceOf(document, locale),

@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Document, Library } from '../../core/document.ts';
 import { readerAddress } from '../address.ts';
-import { factsOf, inLanguage } from '../facts.ts';
+import type { Title } from '../facts.ts';
+import { factsOf, inLanguage, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 
 export interface LibraryEntry {
   readonly href: string;
-  readonly title: Bilingual;
+  readonly title: Title;
   readonly author: string | null;
   readonly date: string | null;
   /** `1,234 characters`, `about 5 minutes`, `glossed 100 %`, `12 notes`: finished, in the UI's language. */
@@ -39,5 +40,5 @@ export function libraryPage({ title, collections }: Library, locale: Locale): Li
 }
 
 function entryOf(document: Document, locale: Locale): LibraryEntry {
-  return { href: readerAddress(document.id), title: document.title, ...factsOf(document, locale) };
+  return { href: readerAddress(document.id), title: titleOf(document), ...factsOf(document, locale) };
 }

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../core/bilingual.ts';
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
 import { trailsIn } from '../../core/ledger.ts';
@@ -7,7 +6,8 @@ import type { Study } from '../../core/study.ts';
 import { readerAddress } from '../address.ts';
 import type { Choices, View } from '../choices.ts';
 import { VIEWS } from '../choices.ts';
-import { factsOf, inLanguage, licenceOf } from '../facts.ts';
+import type { Title } from '../facts.ts';
+import { factsOf, inLanguage, licenceOf, titleOf } from '../facts.ts';
 import { safeHref } from '../href.ts';
 import type { Locale } from '../locale.ts';
 import { apparatusOf } from '../reading/apparatus.ts';
@@ -25,12 +25,12 @@ export interface Choice {
 
 export interface Neighbour {
   readonly href: string;
-  readonly title: Bilingual;
+  readonly title: Title;
 }
 
 export interface ReaderPage {
   readonly documentId: string;
-  readonly title: Bilingual;
+  readonly title: Title;
   /** False: the first heading is the title, and the page must not show it twice. */
   readonly showsTitle: boolean;
   readonly author: string | null;
@@ -77,7 +77,7 @@ export function readerPage(
   const anchors = anchorsOf(document);
   return {
     documentId: document.id,
-    title: document.title,
+    title: titleOf(document),
     showsTitle: title === undefined,
     ...factsOf(document, locale),
     source: sourceOf(document, locale),
@@ -161,7 +161,7 @@ function neighboursOf(
   const index = documents.findIndex((one) => one.id === document.id);
   const neighbour = (at: number): Neighbour | null => {
     const one = documents[at];
-    return one === undefined ? null : { href: readerAddress(one.id, choices), title: one.title };
+    return one === undefined ? null : { href: readerAddress(one.id, choices), title: titleOf(one) };
   };
   return { previous: neighbour(index - 1), next: neighbour(index + 1) };
 }

@@ -1,10 +1,11 @@
-import type { Bilingual } from '../../core/bilingual.ts';
 import type { Document, Library } from '../../core/document.ts';
 import type { Found, Hit } from '../../core/find.ts';
 import { find } from '../../core/find.ts';
 import type { Span } from '../../core/span.ts';
 import { readerAddress } from '../address.ts';
 import { BadRequest } from '../bad-request.ts';
+import type { Title } from '../facts.ts';
+import { titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import type { Query } from '../query.ts';
 import { numbersOf } from '../reading/apparatus.ts';
@@ -23,7 +24,7 @@ export interface SearchPage {
   /** `12 passages`, `nothing found` …; null before anything was asked. */
   readonly summary: string | null;
   readonly groups: readonly {
-    readonly title: Bilingual;
+    readonly title: Title;
     readonly hits: readonly {
       readonly href: string;
       readonly number: string;
@@ -65,7 +66,7 @@ function groupsOf(hits: readonly Hit[]): SearchPage['groups'] {
   return [...Map.groupBy(hits, (hit) => hit.document)].map(([document, own]) => {
     const numbers = numbersOf(document.segments);
     return {
-      title: document.title,
+      title: titleOf(document),
       hits: own.map(({ segment, zh, en }) => ({
         href: hrefOf(document, segment.id),
         number: numbers.get(segment.id) ?? '',
