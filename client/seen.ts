@@ -20,6 +20,17 @@ export function seenOn({ dataset }: HTMLElement): Seen {
   };
 }
 
+/** What an address asks for; where it names no view, the usual one. */
+export function seenAt(href: string, usualView: string | undefined): Seen {
+  const { searchParams } = new URL(href);
+  const view = searchParams.get('view') ?? usualView;
+  return {
+    view: isView(view) ? view : 'parallel',
+    reveal: searchParams.get('reveal') === '1' ? '1' : '0',
+    notes: searchParams.get('notes') === '0' ? '0' : '1',
+  };
+}
+
 /** The address that brings back what is seen: in the order of the server's own links, defaults left out. */
 export function addressOf(href: string, seen: Seen): string {
   const url = new URL(href);

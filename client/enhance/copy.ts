@@ -25,10 +25,12 @@ function columnText(article: HTMLElement, selection: Selection | null): string {
   const texts = [
     ...article.querySelectorAll<HTMLElement>(`.${column}:not(.quiet), .listing:not(.quiet)`),
   ].filter((text) => range.intersectsNode(text) && text.checkVisibility({ visibilityProperty: true }));
-  return texts.reduce((all, text, index) => {
-    const part = partOf(text, range);
-    return all + (index === 0 || all === '' ? '' : between(texts[index - 1], text, column)) + part;
-  }, '');
+  const parts = texts.map((text) => ({ text, part: partOf(text, range) })).filter(({ part }) => part !== '');
+  return parts.reduce(
+    (all, { text, part }, index) =>
+      all + (index === 0 ? '' : between(parts[index - 1]?.text, text, column)) + part,
+    '',
+  );
 }
 
 function elementOf(node: Node): Element | null {

@@ -18,8 +18,9 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if ((event.target as Element).closest('input, textarea, select, [contenteditable], dialog') !== null)
-    return;
+  const target = event.target as HTMLElement;
+  if (event.key === 'Escape' && target.matches('[data-search-box]')) leaveSearch(target);
+  if (target.closest('input, textarea, select, [contenteditable], dialog') !== null) return;
   const action = ACTIONS[event.key];
   if (action === undefined) return;
   event.preventDefault();
@@ -50,12 +51,22 @@ function follow(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.click();
 }
 
+/** How far down the page was when the search box was asked for. */
+let left: number | undefined;
+
+function leaveSearch(box: HTMLElement): void {
+  box.blur();
+  if (left !== undefined) scrollTo({ top: left });
+  left = undefined;
+}
+
 function search(): void {
   const box = document.querySelector<HTMLInputElement>('[data-search-box]');
   if (box === null || box.getClientRects().length === 0) {
     follow('.find-link');
     return;
   }
+  left = scrollY;
   box.focus();
   box.select();
 }

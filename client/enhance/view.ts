@@ -1,8 +1,8 @@
 // Without it each choice is a link that loads the page anew; with it the page changes where it stands.
-import { remember } from '../memory.ts';
+import { recall, remember } from '../memory.ts';
 import { keepPlace } from '../place.ts';
 import type { Seen } from '../seen.ts';
-import { addressOf, isView, seenOn } from '../seen.ts';
+import { addressOf, isView, seenAt, seenOn } from '../seen.ts';
 
 const root = document.documentElement;
 
@@ -17,6 +17,12 @@ export function enhance(toolbar: HTMLElement): void {
     const seen = choice(link, seenOn(root));
     if (link.dataset.choose === 'view') remember('view', seen.view);
     keepPlace(() => Object.assign(root.dataset, seen));
+    settle(seen);
+  });
+  // Going back to where something else was seen brings that back too; the device's habit is as it is now.
+  addEventListener('popstate', () => {
+    const seen = seenAt(location.href, recall('view'));
+    Object.assign(root.dataset, seen);
     settle(seen);
   });
 }

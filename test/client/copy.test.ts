@@ -46,6 +46,15 @@ describeReading('copying', (visit) => {
     expect(await clipboard(page)).toBe('不记账');
   });
 
+  it('ends with the text where the selection ends before the next sentence', async () => {
+    const page = await visit('/read/lighthouse');
+    await page.evaluate(() => {
+      const [from, to] = [document.querySelector('#s2 > .zh'), document.querySelector('#s9 > .zh')];
+      if (from !== null && to !== null) getSelection()?.setBaseAndExtent(from, 0, to, 0);
+    });
+    expect(await clipboard(page)).toMatch(/上弦$/);
+  });
+
   it('leaves out what only says that there is no English', async () => {
     const page = await visit('/read/lighthouse');
     expect(await copied(page, '#s10 > .en', '#s16 > .en')).not.toContain('no English yet');

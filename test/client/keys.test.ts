@@ -44,6 +44,18 @@ describeReading('a key', (visit) => {
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(900);
   });
 
+  it('goes to the search box with /, and back to the place with Escape', async () => {
+    const page = await visit('/read/chronicle');
+    await page.evaluate(() => document.getElementById('c4')?.scrollIntoView({ behavior: 'instant' }));
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press('/');
+    expect(await page.locator('[data-search-box]').evaluate((box) => box === document.activeElement)).toBe(
+      true,
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['BODY', place]);
+  });
+
   it('changes the view with v, round and round', async () => {
     const page = await visit('/read/lighthouse');
     const seen: string[] = [];

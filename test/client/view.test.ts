@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { addressOf, describeReading, enhanced, PHONE, topOf } from './reading.ts';
 
@@ -66,6 +67,32 @@ describeReading('a view', (visit) => {
     expect(await page.locator('[data-choose="view"][aria-current]').textContent()).toContain('Stacked');
   });
 
+  it('comes back with the address when one goes back and forward', async () => {
+    const page = await visit('/read/lighthouse?view=parallel');
+    await page.locator('#s3 > .number').click();
+    await page.keyboard.press('v');
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    const changed = '/read/lighthouse?view=stacked&reveal=1&notes=0#s3';
+    expect(addressOf(page)).toBe(changed);
+    await page.goBack();
+    expect(addressOf(page)).toBe('/read/lighthouse?view=parallel');
+    await expect.poll(() => seen(page)).toEqual({ view: 'parallel', reveal: '0', notes: '1' });
+    expect(await page.locator('[data-choose="view"][aria-current]').textContent()).toContain('Parallel');
+    await page.goForward();
+    expect(addressOf(page)).toBe(changed);
+    await expect.poll(() => seen(page)).toEqual({ view: 'stacked', reveal: '1', notes: '0' });
+  });
+
+  it('stays the device’s usual one behind an address that names none', async () => {
+    const page = await visit('/read/lighthouse');
+    await page.locator('#s3 > .number').click();
+    await page.keyboard.press('v');
+    await page.goBack();
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse?view=stacked');
+    expect((await seen(page)).view).toBe('stacked');
+  });
+
   it('is the same after the page is loaded again', async () => {
     const page = await visit('/read/lighthouse');
     await page.getByRole('link', { name: 'Chinese', exact: true }).click();
@@ -122,3 +149,7 @@ describeReading('a view', (visit) => {
     expect(Math.abs((await topOf(page, '#c3p5a')) - before)).toBeLessThan(2);
   });
 });
+
+function seen(page: Page): Promise<Record<'view' | 'reveal' | 'notes', string | undefined>> {
+  return page.locator('html').evaluate(({ dataset: { view, reveal, notes } }) => ({ view, reveal, notes }));
+}
