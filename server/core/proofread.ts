@@ -45,15 +45,15 @@ const QUOTED = /“[^“”]*”|‘[^‘’]*’|\([^()]*\)|《[^《》]*》/g;
 
 /** What a proofreader marks in our own prose: quotation marks, spaces and punctuation of the other script, Han in English. */
 export function proofread(prose: readonly Prose[]): Finding[] {
-  const curly = new Set(prose.filter(({ text }) => /[“”‘’]/.test(text)).map(({ file }) => file));
+  const curly = new Set(prose.filter(({ text }) => /[“”‘’]/.test(text)).map(({ file }) => folderOf(file)));
   return prose.flatMap((piece) => {
     const { file, path, language, text } = piece;
     const found: Finding[] = [];
     const mark = (rule: string, message: string): void => {
       found.push({ rule, severity: 'warning', place: { file, path }, message });
     };
-    if (curly.has(file) && hasStraightQuote(text))
-      mark('straight-quote', 'a straight quotation mark, where the rest of the file has curly ones');
+    if (curly.has(folderOf(file)) && hasStraightQuote(text))
+      mark('straight-quote', 'a straight quotation mark, where the rest of the document has curly ones');
     if (/\S[\p{Zs}\t]{2,}\S|[\p{Zs}\t]{2,}\n/u.test(text)) mark('double-space', 'two spaces in a row');
     if (text !== text.trim()) mark('outer-space', 'a space at the start or the end');
     if (language === 'zh') {
@@ -68,6 +68,11 @@ export function proofread(prose: readonly Prose[]): Finding[] {
       mark('han-in-english', `“${bare}” in the English, neither quoted nor in brackets`);
     return found;
   });
+}
+
+// The files of one document stand in one folder.
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 // A word that the Chinese quotes is spoken of there, and may be in the English.

@@ -52,7 +52,12 @@ describe('proofread', () => {
     expect(rules(CURLY, piece)).toEqual([rule]);
   });
 
-  it('leaves a file alone that has straight quotation marks throughout', () => {
+  it('leaves a document alone that has straight quotation marks throughout', () => {
+    const inFile = (file: string, text: string): Prose => ({ ...prose('en', text), file });
     expect(rules(prose('en', 'the "lamp"'))).toEqual([]);
+    expect(rules(inFile('a/notes.yaml', 'the "lamp"'), inFile('b/notes.yaml', 'the “lamp”'))).toEqual([]);
+    expect(rules(inFile('a/notes.yaml', 'the "lamp"'), inFile('a/gloss.yaml', 'the “lamp”'))).toEqual([
+      'straight-quote',
+    ]);
   });
 });
