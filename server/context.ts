@@ -18,7 +18,7 @@ import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
 import { titleOf } from './text/dialect.ts';
 import type { ParsableFormat } from './text/parse.ts';
-import { PARSERS, parseText, sliceParts } from './text/parse.ts';
+import { PARSERS, parseText } from './text/parse.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
 import type { Serving } from './web/serve.ts';
@@ -28,7 +28,6 @@ export const textReader: TextReader = {
   decode,
   parse: (source, format) => (isParsable(format) ? parseText(source, format) : undefined),
   title: (source, format) => (format === 'markdown' ? titleOf(source) : undefined),
-  slice: sliceParts,
 };
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
@@ -86,12 +85,11 @@ export function importInto(settings: Settings, order: ImportOrder): Promise<Impo
 /** What changing a ledger by hand needs of the adapters. */
 export interface Workbench extends Revision {
   readonly digestOf: typeof digestOf;
-  readonly sliceParts: typeof sliceParts;
 }
 
 /** Open a document's ledger to change it by hand. */
 export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Workbench> {
   const sources = settings.sources ?? (await openShelf(settings.corpus)).layer?.sources.map(fromRoot) ?? [];
   const revision = await openRevision(settings.corpus, id, sources, textReader);
-  return { ...revision, digestOf, sliceParts };
+  return { ...revision, digestOf };
 }

@@ -59,7 +59,7 @@ function revisionOf(
   }
   if (!/^\d+$/.test(offset ?? '')) throw new Misuse('say where to cut: an offset in UTF-16 units');
   const cut = { id: segment, offset: Number(offset), newBlock: flags.has('block') };
-  return ({ ledger, source, digestOf, sliceParts }) => split(ledger, source, cut, sliceParts, digestOf);
+  return ({ ledger, source, digestOf }) => split(ledger, source, cut, digestOf);
 }
 
 /** @throws Misuse if what is said is no class, or nothing is said. */

@@ -2,21 +2,14 @@ import type { DraftMark, DraftSegment } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Digest } from './reconcile.ts';
 import type { Part, Segment } from './segment.ts';
+import { sliceParts } from './segment.ts';
 import type { Span } from './span.ts';
-
-/** The parts that give a stretch of the text that `parts` give. */
-export type Slice = (parts: readonly Part[], start: number, end: number) => Part[];
 
 /**
  * Drafts cut as a person has cut the ledger: neighbours that were joined by hand are joined again, and what was split is split, wherever
  * the digests say that the text is still the same. All else is left as it was parsed, blocks too.
  */
-export function recut(
-  old: Ledger,
-  drafts: readonly DraftSegment[],
-  digestOf: Digest,
-  slice: Slice,
-): DraftSegment[] {
+export function recut(old: Ledger, drafts: readonly DraftSegment[], digestOf: Digest): DraftSegment[] {
   const digests = drafts.map((draft) => digestOf(draft.text));
   const lost = new Lost(old, new Set(digests), digestOf);
   // In a long text that was written anew nothing is looked for: there is little to find, and much to try.
@@ -31,7 +24,7 @@ export function recut(
     else if (isKnown) cut.push(draft);
     else
       cut.push(
-        ...(lost.cutsOf(draft.text)?.map((span, at, spans) => pieceOf(draft, span, spans[at - 1], slice)) ?? [
+        ...(lost.cutsOf(draft.text)?.map((span, at, spans) => pieceOf(draft, span, spans[at - 1])) ?? [
           draft,
         ]),
       );
@@ -126,7 +119,7 @@ function joined(first: DraftSegment, next: DraftSegment, joiner: '' | ' '): Draf
   };
 }
 
-function pieceOf(draft: DraftSegment, span: Span, before: Span | undefined, slice: Slice): DraftSegment {
+function pieceOf(draft: DraftSegment, span: Span, before: Span | undefined): DraftSegment {
   const { start, end } = span;
   const marks = draft.marks.flatMap((mark): DraftMark[] => {
     // A point at a cut belongs to the piece that ends there.
@@ -136,5 +129,5 @@ function pieceOf(draft: DraftSegment, span: Span, before: Span | undefined, slic
     const to = Math.min(Math.max(mark.end, from), end);
     return isPoint || from < to ? [{ ...mark, start: from - start, end: to - start }] : [];
   });
-  return { ...draft, parts: slice(draft.parts, start, end), marks, text: draft.text.slice(start, end) };
+  return { ...draft, parts: sliceParts(draft.parts, start, end), marks, text: draft.text.slice(start, end) };
 }

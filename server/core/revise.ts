@@ -1,10 +1,9 @@
 import type { Ledger } from './ledger.ts';
 import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { Digest } from './reconcile.ts';
-import type { Slice } from './recut.ts';
 import { DomainError } from './refusal.ts';
 import type { BlockId, Mark, Part, Segment, SegmentId } from './segment.ts';
-import { textOf } from './segment.ts';
+import { sliceParts, textOf } from './segment.ts';
 import type { Span } from './span.ts';
 import { isBoundary } from './span.ts';
 
@@ -50,7 +49,6 @@ export function split(
   ledger: Ledger,
   source: string,
   { id, offset, newBlock }: Cut,
-  slice: Slice,
   digestOf: Digest,
 ): Ledger {
   const index = indexOf(ledger, id);
@@ -60,7 +58,7 @@ export function split(
   const start = text.length - text.slice(offset).trimStart().length;
   const ids = freshSegmentIds(ledger);
   const half = (span: Span, marks: readonly Mark[], block: BlockId): Segment => {
-    const parts = slice(segment.parts, span.start, span.end);
+    const parts = sliceParts(segment.parts, span.start, span.end);
     const isWhole = textOf(source, parts) === text.slice(span.start, span.end);
     if (!isBoundary(text, offset) || parts.length === 0 || !isWhole) {
       throw new DomainError('invalid', `${id} cannot be cut at ${offset}`);

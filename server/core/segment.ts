@@ -99,6 +99,31 @@ export function textOf(source: string, parts: readonly Part[]): string {
   return text;
 }
 
+/** The parts that give `textOf(source, parts).slice(start, end)`. A replaced character is never cut. */
+export function sliceParts(parts: readonly Part[], start: number, end: number): Part[] {
+  const sliced: Part[] = [];
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const joiner = index > 0 ? (part.joiner ?? '') : '';
+    const from = at + joiner.length;
+    const length = part.text?.length ?? part.end - part.start;
+    at = from + length;
+    if (at <= start || from >= end) continue;
+    const cut =
+      part.text === undefined
+        ? { start: part.start + Math.max(0, start - from), end: part.start + Math.min(length, end - from) }
+        : part;
+    const keepsJoiner = joiner !== '' && sliced.length > 0 && from > start;
+    sliced.push({
+      start: cut.start,
+      end: cut.end,
+      ...(keepsJoiner && { joiner: ' ' as const }),
+      ...(part.text !== undefined && { text: part.text }),
+    });
+  }
+  return sliced;
+}
+
 /** Whether people gloss it: not debris, and not code. */
 export function isGlossable(segment: Segment): boolean {
   return !segment.debris && segment.kind !== 'code';

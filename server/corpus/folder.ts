@@ -6,7 +6,6 @@ import type { Finding, Path, Place, Severity } from '../core/finding.ts';
 import type { Layers } from '../core/layers.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { reconcile } from '../core/reconcile.ts';
-import type { Slice } from '../core/recut.ts';
 import { recut } from '../core/recut.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { readDescription } from './description.ts';
@@ -29,7 +28,6 @@ export interface TextReader {
   readonly parse: (source: string, format: Format) => DraftSegment[] | undefined;
   /** The title that the text gives itself beside its headings. */
   readonly title: (source: string, format: Format) => string | undefined;
-  readonly slice: Slice;
 }
 
 export interface LoadedDocument {
@@ -164,6 +162,6 @@ async function findText(
   const drafts = reader.parse(source, format);
   if (drafts === undefined) return missing;
   // Found again by digest, for as long as the text is like this: what is new is unglossed, and nothing is retired yet.
-  const { segments } = reconcile(ledger, recut(ledger, drafts, digestOf, reader.slice), digestOf);
+  const { segments } = reconcile(ledger, recut(ledger, drafts, digestOf), digestOf);
   return { source, presence: 'changed', ledger: { segments, retired: ledger.retired } };
 }

@@ -4,7 +4,6 @@ import type { DraftSegment } from '../core/draft.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { EMPTY_LEDGER } from '../core/ledger.ts';
 import { reconcile } from '../core/reconcile.ts';
-import type { Slice } from '../core/recut.ts';
 import { recut } from '../core/recut.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
@@ -44,7 +43,7 @@ export interface Imported {
  */
 export async function importText(corpus: string, order: ImportOrder, reader: TextReader): Promise<Imported> {
   const text = await readOrdered(order, reader);
-  return alone(corpus, () => bring(corpus, order, text, reader.slice));
+  return alone(corpus, () => bring(corpus, order, text));
 }
 
 /** The text that is to be imported, read and parsed before anything is written. */
@@ -74,14 +73,13 @@ async function bring(
   corpus: string,
   order: ImportOrder,
   { bytes, drafts, title }: OrderedText,
-  slice: Slice,
 ): Promise<Imported> {
   const folder = join(corpus, 'documents', order.id);
   const shelf = await openShelfForImport(corpus);
   const old = await readOldLedger(folder);
   const before = await readOldDescription(folder, order.id);
   if (before !== undefined) mustFit(order, before.description);
-  const cut = old === undefined ? drafts : recut(old, drafts, digestOf, slice);
+  const cut = old === undefined ? drafts : recut(old, drafts, digestOf);
   const ledger = reconcile(old ?? EMPTY_LEDGER, cut, digestOf);
   const sha256 = sha256Of(bytes);
 

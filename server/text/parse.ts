@@ -1,6 +1,6 @@
 import type { DraftMark, DraftSegment } from '../core/draft.ts';
 import type { Part } from '../core/segment.ts';
-import { textOf } from '../core/segment.ts';
+import { sliceParts, textOf } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
 import type { DraftBlock } from './block.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -74,31 +74,6 @@ function stretchesOf(text: string, { debris, breaks }: DraftBlock): (Span & { de
 function trim(text: string, isCode: boolean): Span {
   const end = text.trimEnd().length;
   return { start: isCode ? 0 : Math.min(end, text.length - text.trimStart().length), end };
-}
-
-/** The parts that give `textOf(source, parts).slice(start, end)`. A replaced character is never cut. */
-export function sliceParts(parts: readonly Part[], start: number, end: number): Part[] {
-  const sliced: Part[] = [];
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    const joiner = index > 0 ? (part.joiner ?? '') : '';
-    const from = at + joiner.length;
-    const length = part.text?.length ?? part.end - part.start;
-    at = from + length;
-    if (at <= start || from >= end) continue;
-    const cut =
-      part.text === undefined
-        ? { start: part.start + Math.max(0, start - from), end: part.start + Math.min(length, end - from) }
-        : part;
-    const keepsJoiner = joiner !== '' && sliced.length > 0 && from > start;
-    sliced.push({
-      start: cut.start,
-      end: cut.end,
-      ...(keepsJoiner && { joiner: ' ' as const }),
-      ...(part.text !== undefined && { text: part.text }),
-    });
-  }
-  return sliced;
 }
 
 // A point between two sentences belongs to the one that ends there.

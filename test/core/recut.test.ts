@@ -4,19 +4,18 @@ import type { Ledger } from '../../server/core/ledger.ts';
 import { reconcile } from '../../server/core/reconcile.ts';
 import { recut } from '../../server/core/recut.ts';
 import { join, split } from '../../server/core/revise.ts';
-import { sliceParts } from '../../server/text/parse.ts';
 import { digestOf, drafts, ledgerOf, show } from './ledgers.ts';
 
 const TEXT = '船上有\n一盏灯。灯很亮 真的。\n夜深了。海上有雾。';
 
 /** The ledger of `text` when it is imported again. */
 function again(old: Ledger, text: string): Ledger {
-  return reconcile(old, recut(old, drafts(text), digestOf, sliceParts), digestOf);
+  return reconcile(old, recut(old, drafts(text), digestOf), digestOf);
 }
 
 const byHand = (): Ledger => {
   const joined = join(ledgerOf(TEXT), TEXT, 's1', '', digestOf);
-  return split(joined, TEXT, { id: 's3', offset: 3, newBlock: false }, sliceParts, digestOf);
+  return split(joined, TEXT, { id: 's3', offset: 3, newBlock: false }, digestOf);
 };
 
 describe('recut', () => {
@@ -50,7 +49,7 @@ describe('recut', () => {
           ...(at === 2 ? [{ kind: 'footnote' as const, label: '1', start: 3, end: 3 }] : []),
         ],
       }));
-    const shown = recut(byHand(), marked(TEXT), digestOf, sliceParts).map(({ text, marks }) =>
+    const shown = recut(byHand(), marked(TEXT), digestOf).map(({ text, marks }) =>
       marks.map((mark) => `${mark.kind}=${text.slice(mark.start, mark.end)}`).join(' '),
     );
     expect(shown).toEqual([
@@ -71,7 +70,7 @@ describe('recut', () => {
         fc.pre(joins ? at < 4 : offset < (ledger.segments[at]?.length ?? 0));
         const revised = joins
           ? join(ledger, TEXT, id, '', digestOf)
-          : split(ledger, TEXT, { id, offset, newBlock: false }, sliceParts, digestOf);
+          : split(ledger, TEXT, { id, offset, newBlock: false }, digestOf);
         expect(again(revised, TEXT)).toEqual(revised);
       }),
     );

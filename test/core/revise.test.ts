@@ -4,7 +4,6 @@ import { DomainError } from '../../server/core/refusal.ts';
 import type { Cut } from '../../server/core/revise.ts';
 import { join, reclass, split } from '../../server/core/revise.ts';
 import { parseBlockId, textOf } from '../../server/core/segment.ts';
-import { sliceParts } from '../../server/text/parse.ts';
 import { digestOf, ledgerOf, show } from './ledgers.ts';
 
 const cutAt = (offset: number): Cut => ({ id: 's1', offset, newBlock: false });
@@ -28,12 +27,12 @@ describe('split', () => {
   const whole = ledgerOf('灯 很亮\n完。');
 
   it('makes two of one, without the spaces at the cut', () => {
-    const ledger = split(whole, '灯 很亮\n完。', cutAt(1), sliceParts, digestOf);
+    const ledger = split(whole, '灯 很亮\n完。', cutAt(1), digestOf);
     expect(show(ledger, '灯 很亮\n完。')).toBe('s3=灯 s4=很亮 / s2=完。 s1→s3+s4');
   });
 
   it('gives the second half a block of its own if asked', () => {
-    const ledger = split(whole, '灯 很亮\n完。', { ...cutAt(1), newBlock: true }, sliceParts, digestOf);
+    const ledger = split(whole, '灯 很亮\n完。', { ...cutAt(1), newBlock: true }, digestOf);
     expect(show(ledger, '灯 很亮\n完。')).toBe('s3=灯 / s4=很亮 / s2=完。 s1→s3+s4');
   });
 
@@ -45,7 +44,7 @@ describe('split', () => {
       ...marked,
       segments: [{ ...first, marks: [{ kind: 'strong' as const, start: 0, end: 3 }] }, ...rest],
     };
-    const halves = split(ledger, '灯 很亮\n完。', cutAt(1), sliceParts, digestOf).segments.slice(0, 2);
+    const halves = split(ledger, '灯 很亮\n完。', cutAt(1), digestOf).segments.slice(0, 2);
     expect(halves.map((half) => half.marks)).toEqual([
       [{ kind: 'strong', start: 0, end: 1 }],
       [{ kind: 'strong', start: 0, end: 1 }],
@@ -53,7 +52,7 @@ describe('split', () => {
   });
 
   it.each([0, 4, 9])('refuses to leave a half empty: cut at %i', (offset) => {
-    expect(() => split(whole, '灯 很亮\n完。', cutAt(offset), sliceParts, digestOf)).toThrow('cannot be cut');
+    expect(() => split(whole, '灯 很亮\n完。', cutAt(offset), digestOf)).toThrow('cannot be cut');
   });
 
   it('keeps every footnote’s reference: at the start, at the cut and at the end', () => {
@@ -67,13 +66,7 @@ describe('split', () => {
     const segments = whole.segments.map((segment, at) =>
       at === 0 ? { ...segment, marks: points } : segment,
     );
-    const { segments: halves } = split(
-      { ...whole, segments },
-      '灯 很亮\n完。',
-      cutAt(1),
-      sliceParts,
-      digestOf,
-    );
+    const { segments: halves } = split({ ...whole, segments }, '灯 很亮\n完。', cutAt(1), digestOf);
     expect(halves.slice(0, 2).map(({ marks }) => marks.map((mark) => `${mark.start}`))).toEqual([
       ['0', '1'],
       ['0', '2'],
@@ -81,7 +74,7 @@ describe('split', () => {
   });
 
   it('refuses to cut a character in two, even one that the source writes in another way', () => {
-    expect(() => split(ledgerOf('𠮷。'), '𠮷。', cutAt(1), sliceParts, digestOf)).toThrow('cannot be cut');
+    expect(() => split(ledgerOf('𠮷。'), '𠮷。', cutAt(1), digestOf)).toThrow('cannot be cut');
     const source = '&gt;&lt;';
     const [segment] = ledgerOf('x').segments;
     if (segment === undefined) throw new Error('a segment is wanted');
@@ -89,6 +82,6 @@ describe('split', () => {
       segments: [{ ...segment, parts: [{ start: 0, end: 8, text: '><' }] }],
       retired: new Map(),
     };
-    expect(() => split(ledger, source, cutAt(1), sliceParts, digestOf)).toThrow('cannot be cut');
+    expect(() => split(ledger, source, cutAt(1), digestOf)).toThrow('cannot be cut');
   });
 });
