@@ -1,5 +1,4 @@
 import type { DraftMark, DraftSegment } from '../core/draft.ts';
-import type { Part } from '../core/segment.ts';
 import { sliceParts, textOf } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
 import type { DraftBlock } from './block.ts';
