@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Server as NetServer } from 'node:net';
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import type { Express, Request, Response } from 'express';
 import { DomainError } from '../core/refusal.ts';
 
@@ -12,6 +15,8 @@ export interface Serving {
 }
 
 const PATIENCE_MS = 10_000;
+// What has arrived by the time of a stop is read within this, even behind a page that is being rendered.
+const GRACE_MS = 100;
 
 /**
  * Serve `app`; resolves once it listens.
@@ -22,7 +27,7 @@ export async function serve(
   { host, port, patience = PATIENCE_MS }: { host: string; port: number; patience?: number },
 ): Promise<Serving> {
   const server = createServer();
-  let isStopping = false;
+  let isSweeping = false;
   const unanswered = new Map<object, number>();
   server.on('request', ({ socket }, response) => {
     unanswered.set(socket, (unanswered.get(socket) ?? 0) + 1);
@@ -31,7 +36,7 @@ export async function serve(
       if (left === 0) unanswered.delete(socket);
       else unanswered.set(socket, left);
       // A connection that is kept alive behind its last answer would hold up the end.
-      if (isStopping) setImmediate(() => server.closeIdleConnections());
+      if (isSweeping) setImmediate(() => server.closeIdleConnections());
     });
   });
   // Express passes on what its router cannot take apart, such as `http://[/`, without asking any of our handlers.
@@ -42,10 +47,11 @@ export async function serve(
   await listen(server, host, port);
   return {
     url: urlOf(server.address() as AddressInfo, host),
-    stop: async () => {
-      isStopping = true;
-      await close(server, patience);
-    },
+    stop: () =>
+      close(server, patience, () => {
+        isSweeping = true;
+        server.closeIdleConnections();
+      }),
   };
 }
 
@@ -137,13 +143,34 @@ function urlOf({ port, family }: AddressInfo, host: string): string {
   return family === 'IPv6' && host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }
 
-function close(server: Server, patience: number): Promise<void> {
-  return new Promise((resolve) => {
-    const giveUp = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(giveUp);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+async function close(server: Server, patience: number, sweep: () => void): Promise<void> {
+  const closed = once(server, 'close');
+  await admitWaiting(server);
+  // Not its own `close`, which cuts a connection whose request has arrived and was not read yet.
+  NetServer.prototype.close.call(server);
+  await setTimeout(GRACE_MS);
+  // The time may have passed while a page was rendered, with nobody listening.
+  await nextTurn();
+  await nextTurn();
+  sweep();
+  const giveUp = globalThis.setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(giveUp);
+}
+
+const MOST_TURNS = 1000;
+
+/** Let in who has connected already. The system hands over one in a turn, so it goes on until nobody came in one. */
+async function admitWaiting(server: Server): Promise<void> {
+  let cameIn = true;
+  const notice = (): void => {
+    cameIn = true;
+  };
+  server.on('connection', notice);
+  for (let turn = 0; cameIn && turn < MOST_TURNS; turn += 1) {
+    cameIn = false;
+    await nextTurn();
+    await nextTurn();
+  }
+  server.off('connection', notice);
 }

@@ -1,6 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { Agent, createServer, get } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { connect } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../server/web/serve.ts';
@@ -22,6 +24,7 @@ describe('serve', () => {
     const slow = fetch(`${url}/slow`);
     await started;
     const stopped = stop();
+    await setTimeout(20);
     await expect(fetch(url)).rejects.toThrow();
     release();
     expect(await (await slow).text()).toBe('slow');
@@ -29,6 +32,36 @@ describe('serve', () => {
     await stopped;
     // Not the five seconds for which Node keeps a connection alive.
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  it('answers what has arrived when it is stopped, even if it has not been read', async () => {
+    const { url, stop } = await serve(slowApp().app, { host, port: 0 });
+    const port = Number(new URL(url).port);
+    // Kept alive behind a first answer, so that they are known to be open.
+    const agent = new Agent({ keepAlive: true });
+    const ask = () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        get({ host, port, agent }, (response) =>
+          response.resume().once('end', () => resolve(response.statusCode)),
+        ).once('error', reject);
+      });
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([200, 200, 200]);
+    await setImmediate();
+    const answers = Promise.all([ask(), ask(), ask()]);
+    await new Promise(process.nextTick);
+    await stop();
+    expect(await answers).toEqual([200, 200, 200]);
+    agent.destroy();
+  });
+
+  it('answers whom the system has connected when it is stopped, even if it has not let them in', async () => {
+    const { url, stop } = await serve(slowApp().app, { host, port: 0 });
+    const request = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    const sockets = Array.from({ length: 10 }, () => connect(Number(new URL(url).port), host));
+    const answers = Promise.all(sockets.map((socket) => answerTo(request, socket)));
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    await stop();
+    expect((await answers).map((answer) => answer.slice(-5))).toEqual(sockets.map(() => 'quick'));
   });
 
   it('does not wait for ever', async () => {
@@ -99,8 +132,11 @@ describe('serve', () => {
 });
 
 /** All that is answered to `request`, until the connection ends. */
-async function say(request: string, port: number): Promise<string> {
-  const socket = connect(port, host);
+function say(request: string, port: number): Promise<string> {
+  return answerTo(request, connect(port, host));
+}
+
+async function answerTo(request: string, socket: Socket): Promise<string> {
   socket.write(request);
   const chunks: Buffer[] = [];
   for await (const chunk of socket) chunks.push(chunk);
