@@ -8,10 +8,11 @@ export function enhance(article: HTMLElement): void {
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   });
-  // While the mouse selects, the other column stays out of the selection that is seen.
+  // While the mouse selects, the other column and the notes stay out of the selection that is seen. A link begins none.
   article.addEventListener('pointerdown', ({ target, pointerType }) => {
     if (pointerType !== 'mouse') return;
-    article.dataset.selecting = columnOf(target as Node) ?? '';
+    const begins = (target as Element).closest('a') === null ? columnOf(target as Node) : undefined;
+    article.dataset.selecting = begins ?? '';
   });
 }
 
