@@ -38,7 +38,7 @@ const AREAS: readonly Area[] = [
     path: 'server/web',
     areas: [CORE],
     packages: ['ejs', 'esbuild', 'express', 'helmet', 'i18next', 'lru-cache'],
-    node: ['crypto', 'fs', 'http', 'net', 'path', 'util', 'zlib'],
+    node: ['crypto', 'events', 'fs', 'http', 'net', 'path', 'timers/promises', 'util', 'zlib'],
   },
   { path: 'server/settings.ts', areas: [CORE], packages: [], node: ['path'] },
   {
