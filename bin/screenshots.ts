@@ -28,7 +28,10 @@ const PICTURES: readonly Picture[] = [
     name: 'reader',
     path: ARTICLE,
     look: DESKTOP,
-    pose: (page) => page.locator('.row').nth(2).hover(),
+    pose: async (page) => {
+      await putIntroductionAway(page);
+      await page.locator('.row').nth(2).hover();
+    },
   },
   { name: 'note', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openNote },
   { name: 'library', path: '/', look: DESKTOP },
@@ -36,6 +39,7 @@ const PICTURES: readonly Picture[] = [
     name: 'dark',
     path: `${ARTICLE}?view=stacked`,
     look: { viewport: { width: 820, height: 1000 }, locale: 'zh-CN', colorScheme: 'dark' },
+    pose: putIntroductionAway,
   },
   {
     name: 'phone',
@@ -68,6 +72,11 @@ for (const { name, path, look, pose } of PICTURES) {
 }
 await browser.close();
 await stop();
+
+/** The text is what the picture is of. */
+async function putIntroductionAway(page: Page): Promise<void> {
+  await page.locator('.introduction > summary').click();
+}
 
 async function openNote(page: Page): Promise<void> {
   await page
