@@ -19,7 +19,9 @@ export function enhance(article: HTMLElement): void {
 /** The selected text of the column where the selection began, without numbers and markers; empty if it is not ours. */
 function columnText(article: HTMLElement, selection: Selection | null): string {
   const { anchorNode } = selection ?? {};
-  if (!selection || !anchorNode || selection.isCollapsed || !article.contains(anchorNode)) return '';
+  if (!selection || !anchorNode || selection.isCollapsed) return '';
+  // All of the page, as by Ctrl+A, is all of the text; a selection that only touches it is the browser's.
+  if (!article.contains(anchorNode) && !selection.containsNode(article)) return '';
   if (elementOf(anchorNode)?.closest('.notes')) return '';
   const range = selection.getRangeAt(0);
   const column = columnOf(anchorNode) ?? firstColumn(article, range);

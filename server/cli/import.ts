@@ -43,8 +43,12 @@ export async function importFile(
   };
   const { isNew, segments, kept, retired } = await importInto(settings, order);
   const counts = isNew
-    ? `${segments} segments`
-    : `${segments} segments, ${kept} of them kept, ${retired} retired`;
+    ? numbered(segments)
+    : `${numbered(segments)}, ${kept} of them kept, ${retired} retired`;
   terminal.say(`${isNew ? 'Imported' : 'Imported again'} as ${id}: ${counts}. Read it at /read/${id}.\n`);
   return 0;
+}
+
+function numbered(segments: number): string {
+  return `${segments} segment${segments === 1 ? '' : 's'}`;
 }

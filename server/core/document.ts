@@ -85,6 +85,8 @@ export interface Counts {
   readonly characters: number;
 }
 
+// Of the units of a text about technology; the rest is Latin, digits, spaces and punctuation. 0.47 to 0.66 in the texts of the library.
+const SHARE_OF_HAN = 0.56;
 const HAN = /\p{Script=Han}/gu;
 
 export function countsOf({ segments }: Pick<Document, 'segments'>): Counts {
@@ -95,12 +97,12 @@ export function countsOf({ segments }: Pick<Document, 'segments'>): Counts {
     glossable: glossable.length,
     glossed: glossable.filter((segment) => segment.status === 'glossed').length,
     notes: shown.reduce((sum, segment) => sum + segment.notes.length, 0),
-    characters: shown.reduce((sum, { zh, length }) => sum + hanIn(zh, length), 0),
+    characters: Math.round(shown.reduce((sum, { zh, length }) => sum + hanIn(zh, length), 0)),
   };
 }
 
 function hanIn(zh: string | null, length: number): number {
-  return zh === null ? length : (zh.match(HAN)?.length ?? 0);
+  return zh === null ? length * SHARE_OF_HAN : (zh.match(HAN)?.length ?? 0);
 }
 
 /** Segments of one block, in order: a paragraph, a heading, a list item, a table … */

@@ -8,9 +8,9 @@ export interface Prose {
   readonly text: string;
   /**
    * The Chinese that a gloss stands beside. Only there Han in the English wants a reason: a note may speak of Chinese words wherever it
-   * likes. And a name may be spelt as it stands there.
+   * likes. And a name may be spelt as it stands there. Null where there is one, but it is not at hand: then nothing is said of either.
    */
-  readonly beside?: string;
+  readonly beside?: string | null;
 }
 
 const HAN = '\\p{Script=Han}';
@@ -63,7 +63,7 @@ export function proofread(prose: readonly Prose[]): Finding[] {
     }
     const wide = WIDE.exec(text.replace(CHINESE_TITLE, '').replace(QUOTED_MARK, ''))?.[0];
     if (wide !== undefined) mark('wide-punctuation', `full-width punctuation in English: “${wide}”`);
-    const bare = piece.beside === undefined ? undefined : bareHan(text, piece.beside);
+    const bare = typeof piece.beside === 'string' ? bareHan(text, piece.beside) : undefined;
     if (bare !== undefined)
       mark('han-in-english', `“${bare}” in the English, neither quoted nor in brackets`);
     return found;

@@ -6,7 +6,9 @@ const USUAL = 4;
 
 /** Names that English prose does not render in one way throughout: spelt in several ways, with a slip of a letter, or lost from a gloss. */
 export function compareNames(prose: readonly Prose[]): Finding[] {
-  return [...formsOf(prose), ...slipsIn(prose), ...lossesIn(prose)];
+  // Where the Chinese is not at hand, nobody knows whether it has the name so itself.
+  const known = prose.filter(({ beside }) => beside !== null);
+  return [...formsOf(known), ...slipsIn(known), ...lossesIn(known)];
 }
 
 // A name: Latin letters, digits and what joins them, with at most three words.

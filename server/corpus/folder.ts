@@ -67,8 +67,14 @@ export async function loadFolder(
     glosses: files.name('gloss.en.yaml'),
     notes: files.name('notes.yaml'),
   };
-  for (const finding of checkLayers(checked, names, digestOf))
+  // What a file that cannot be read would have said is not missing.
+  const isGlossFileBroken = findings.some(
+    ({ rule, place }) => BROKEN.has(rule) && place.file === names.glosses,
+  );
+  for (const finding of checkLayers(checked, names, digestOf)) {
+    if (isGlossFileBroken && finding.rule === 'missing-gloss') continue;
     findings.push({ ...finding, place: locate(finding.place) });
+  }
   const { digests, anchors } = unverified(checked);
   if (digests > 0) {
     files.report(
@@ -81,6 +87,8 @@ export async function loadFolder(
   }
   return { layers, findings, locate };
 }
+
+const BROKEN = new Set(['syntax', 'not-utf8', 'unreadable']);
 
 /** The files of one folder, what was found wrong in them, and where everything stands. */
 class FolderFiles {
@@ -139,10 +147,8 @@ async function findText(
   const found = await findSource(file, sha256, folders);
   if (found.kind === 'missing') {
     const severity = provenance.redistributable ? 'error' : 'info';
-    const message =
-      found.why === undefined
-        ? 'is not there; put it into a folder of DUIDU_SOURCES'
-        : `is not read: ${found.why}`;
+    const where = provenance.redistributable ? 'beside document.yaml' : 'into a folder of DUIDU_SOURCES';
+    const message = found.why === undefined ? `is not there; put it ${where}` : `is not read: ${found.why}`;
     report('missing-source', 'file', `${file} ${message}`, severity);
     return missing;
   }

@@ -49,7 +49,7 @@ function proseOf(layers: Layers): Prose[] {
     const zh = source === null ? undefined : textOf(source, segment.parts);
     const en = glosses.get(segment.id);
     if (en !== undefined) {
-      const beside = zh ?? '';
+      const beside = zh ?? null;
       pieces.push({
         file: `documents/${id}/gloss.en.yaml`,
         path: ['glosses', segment.id],

@@ -21,8 +21,9 @@ export interface Read<Layer> {
 /** The place of `path`, with line and column; of the nearest part above it where it is absent. */
 export type Locate = (path: Path) => Place;
 
-// One fault can bring thousands behind it; the first say enough.
+// One fault can bring thousands behind it; the first say enough. Behind one of syntax most follow from it.
 const MOST_FAULTS = 20;
+const MOST_FOLLOWERS = 3;
 
 /** Parse a YAML file of ours. Repeated keys, aliases and anything else that does not parse are findings. */
 export function openYaml(file: string, text: string): Opened {
@@ -34,7 +35,7 @@ export function openYaml(file: string, text: string): Opened {
     return { rule, severity: 'error', place: { file, path: [], ...placeOf(offset, lines) }, message };
   };
   const findings = [
-    ...document.errors.map(({ pos, message }) => fault('syntax', pos[0], message)),
+    ...document.errors.slice(0, MOST_FOLLOWERS).map(({ pos, message }) => fault('syntax', pos[0], message)),
     ...faultsIn(document).map(({ rule, offset, message }) => fault(rule, offset, message)),
   ].slice(0, MOST_FAULTS);
   const pairs: PairsByKey = new WeakMap();

@@ -76,6 +76,14 @@ describeReading('copying', (visit) => {
     expect(await clipboard(page)).toContain('灯塔的光');
   });
 
+  it('gives the Chinese of the whole text where all of the page is selected', async () => {
+    const page = await visit('/read/lighthouse');
+    await page.keyboard.press('Control+a');
+    const all = await clipboard(page);
+    expect(all).toContain('灯塔的光每隔十秒扫过海面一次。守塔人说：“风大时，别看钟。”');
+    expect(all).not.toMatch(/sweeps the sea|Library|Contents/);
+  });
+
   it('is the browser’s own in a note', async () => {
     const page = await visit('/read/lighthouse');
     await page.locator('#mark_n1').click();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Prose } from '../../server/core/proofread.ts';
 import { proofread } from '../../server/core/proofread.ts';
 
-const prose = (language: 'zh' | 'en', text: string, beside?: string): Prose => ({
+const prose = (language: 'zh' | 'en', text: string, beside?: string | null): Prose => ({
   file: 'file.yaml',
   path: [],
   language,
@@ -18,6 +18,7 @@ describe('proofread', () => {
     ['inches behind a digit', prose('en', 'A 19" rack')],
     ['Han that is quoted or in brackets', prose('en', 'the word “灯” (灯塔) in 《灯》', '灯')],
     ['Han that the Chinese itself speaks of', prose('en', '30万 is 300,000', '“30万”是300,000')],
+    ['Han in a gloss whose Chinese is not at hand', prose('en', '调 is read diào', null)],
     ['Han in a note', prose('en', '走红 means to become a hit.')],
     ['a Chinese mark that is spoken of', prose('en', 'after the comma (“，”), 时……时…… and 《灯》')],
     ['an attribute of code', prose('en', 'the switch is key="value" now')],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Prose } from '../../server/core/proofread.ts';
 import { compareNames } from '../../server/core/spelling.ts';
 
-const gloss = (text: string, beside: string): Prose => ({
+const gloss = (text: string, beside: string | null): Prose => ({
   file: 'gloss.en.yaml',
   path: [],
   language: 'en',
@@ -28,6 +28,10 @@ describe('compareNames', () => {
 
   it('allows the spelling that stands in the Chinese beside it', () => {
     expect(messages(...times(2, gloss('the runC', '它')), gloss('the runc', 'runc是'))).toEqual([]);
+  });
+
+  it('says nothing of a gloss whose Chinese is not at hand', () => {
+    expect(messages(...times(5, gloss('the runC', '它runC')), gloss('the runc', null))).toEqual([]);
   });
 
   it('takes capitals of first letters and hyphens for no difference', () => {
