@@ -30,7 +30,7 @@ describe('factsOf', () => {
   it('counts characters as the language writes numbers', () => {
     expect(factsOf(text(1234, 0, 1), locales.en).facts).toEqual([
       '1,234 characters',
-      '2 minutes',
+      '4 minutes',
       '0% glossed',
     ]);
     expect(factsOf(text(1, 1, 1), locales.en).facts).toEqual(['1 character', '1 minute', '100% glossed']);
@@ -44,7 +44,7 @@ describe('factsOf', () => {
 
   it('estimates the length of a text that is not at hand', () => {
     const missing = documentOf('gone', [segment('s1', null, 'A', { length: 1234 })], { presence: 'missing' });
-    expect(factsOf(missing, locales.en).facts).toEqual(['about 690 characters', '4 minutes', '100% glossed']);
+    expect(factsOf(missing, locales.en).facts).toEqual(['about 690 characters', '2 minutes', '100% glossed']);
   });
 
   it('says why some of the text is not here', () => {
