@@ -4,6 +4,7 @@ import type { Finding } from './core/finding.ts';
 import { inOrder } from './core/finding.ts';
 import { DomainError } from './core/refusal.ts';
 import type { DocumentId } from './core/segment.ts';
+import { checkCoverages } from './corpus/coverage.ts';
 import { digestOf } from './corpus/digest.ts';
 import type { TextReader } from './corpus/folder.ts';
 import type { Imported, ImportOrder } from './corpus/import.ts';
@@ -38,7 +39,8 @@ export function load(settings: Settings): Promise<Loaded> {
 /** Everything that is wrong in the corpus, in the order of its files, and what a proofreader would mark. */
 export async function checkAll(settings: Settings): Promise<{ findings: readonly Finding[]; files: number }> {
   const { documents, findings, files } = await load(settings);
-  return { findings: inOrder([...findings, ...proofreadCorpus(documents)]), files };
+  const more = [...checkCoverages(documents, textReader), ...proofreadCorpus(documents)];
+  return { findings: inOrder([...findings, ...more]), files };
 }
 
 function isParsable(format: Format): format is ParsableFormat {
