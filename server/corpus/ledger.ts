@@ -42,7 +42,7 @@ export function readLedger(file: string, text: string): Read<Ledger | undefined>
     else
       retired.set(
         id,
-        successors.items().flatMap((item) => idAt(item) ?? []),
+        successors.items().flatMap((item) => idAt(item, parseSegmentId) ?? []),
       );
   }
   return { layer: { segments, retired }, findings, locate };
@@ -73,8 +73,8 @@ function block(lines: readonly string[], indent: string): string {
 
 function segmentAt(at: Cursor): Segment | undefined {
   if (!at.isMap(SEGMENT_KEYS)) return undefined;
-  const id = idAt(at.at('id'));
-  const block = blockAt(at.at('block'));
+  const id = idAt(at.at('id'), parseSegmentId);
+  const block = idAt(at.at('block'), parseBlockId);
   const kind = at.at('kind').oneOf(SEGMENT_KINDS);
   const level = at.at('level').count();
   const debris = at.at('debris').flag();
@@ -98,20 +98,12 @@ function segmentAt(at: Cursor): Segment | undefined {
   return { id, block, kind, level, debris, ...optional, parts, marks, length, digest };
 }
 
-function idAt(at: Cursor): SegmentId | undefined {
+/** Segments and blocks have ids of one form, each made by its own parser. */
+function idAt<Id>(at: Cursor, parse: (text: string) => Id): Id | undefined {
   const text = at.text();
   if (text === undefined) return undefined;
-  return isSegmentId(text)
-    ? parseSegmentId(text)
-    : at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
-}
-
-function blockAt(at: Cursor): BlockId | undefined {
-  const text = at.text();
-  if (text === undefined) return undefined;
-  return isSegmentId(text)
-    ? parseBlockId(text)
-    : at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
+  if (isSegmentId(text)) return parse(text);
+  return at.report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
 }
 
 function cellAt(at: Cursor): Cell | undefined {
@@ -147,7 +139,7 @@ function markAt(at: Cursor, length: number): Mark | undefined {
   }
   if (kind === 'footnote') {
     if (!at.isMap(['kind', 'start', 'end', 'target', 'label'])) return undefined;
-    const target = blockAt(at.at('target'));
+    const target = idAt(at.at('target'), parseBlockId);
     const label = at.at('label').text();
     return target === undefined || label === undefined ? undefined : { kind, ...span, target, label };
   }
