@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import type { Ledger } from '../core/ledger.ts';
-import type { BlockId, Cell, Mark, Part, Segment, SegmentId } from '../core/segment.ts';
+import type { Cell, Mark, Part, Segment, SegmentId } from '../core/segment.ts';
 import { isSegmentId, parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../core/segment.ts';
 import { Cursor } from './cursor.ts';
 import { openJson } from './json.ts';

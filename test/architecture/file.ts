@@ -81,9 +81,8 @@ export function machinePaths(tree: Tree): Violation[] {
   return [...tree].flatMap(([path, text]) => {
     const found = new Set([...text.matchAll(MACHINE)].map((match) => match[0]));
     const hosts = path.endsWith('package-lock.json') ? [...text.matchAll(/"resolved": "([^"]+)"/g)] : [];
-    const foreign = hosts
-      .map((match) => match[1] ?? '')
-      .filter((url) => !url.startsWith('https://registry.npmjs.org/'));
+    // `.npmrc` keeps them out: npm asks whichever registry it is set to, and the lock holds what must arrive.
+    const foreign = hosts.map((match) => match[1] ?? '').filter((url) => /^https?:/.test(url));
     return [...found, ...foreign].map((place) => ({ path, rule: 'place', what: `names ${place}` }));
   });
 }
