@@ -70,10 +70,10 @@ describeReading('a key', (visit) => {
     const page = await visit('/read/lighthouse');
     await page.keyboard.press('g');
     await page.keyboard.press('n');
-    expect(addressOf(page)).toBe('/read/lighthouse?reveal=1&notes=0');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse?reveal=1&notes=0');
     await page.keyboard.press('g');
     await page.keyboard.press('n');
-    expect(addressOf(page)).toBe('/read/lighthouse');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse');
   });
 
   it('takes / to the search box, and on the phone to the search', async () => {
@@ -99,7 +99,7 @@ describeReading('a key', (visit) => {
     await page.locator('[data-search-box]').focus();
     await page.keyboard.type('jkvgn/?');
     expect(await page.locator('[data-search-box]').inputValue()).toBe('jkvgn/?');
-    expect(addressOf(page)).toBe('/read/lighthouse');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse');
   });
 
   it.each(['Control', 'Alt', 'Meta'])('does nothing with %s', async (modifier) => {
@@ -112,7 +112,7 @@ describeReading('a key', (visit) => {
         metaKey: modifier === 'Meta',
       });
     }
-    expect(addressOf(page)).toBe('/read/lighthouse');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse');
     expect(await focused(page)).toBe('');
   });
 });

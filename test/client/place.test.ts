@@ -22,7 +22,7 @@ describeReading('an address with a segment', (visit) => {
   it('is what the number of a sentence links to', async () => {
     const page = await visit('/read/chronicle');
     await page.locator('#c1p1a > .number').click();
-    expect(new URL(page.url()).hash).toBe('#c1p1a');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#c1p1a');
     expect(await isMarked(page, '#c1p1a')).toBe(true);
   });
 });

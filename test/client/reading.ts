@@ -49,7 +49,7 @@ export function topOf(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 }
 
-/** The path and parameters of the page's address. */
+/** The path and parameters of the page's address, as the browser last told it: a moment after the page changed it, so poll. */
 export function addressOf(page: Page): string {
   const { pathname, search, hash } = new URL(page.url());
   return pathname + search + hash;

@@ -9,7 +9,7 @@ describeReading('without JavaScript', (visit) => {
     await page.getByRole('link', { name: 'Stacked' }).click();
     await page.getByRole('link', { name: 'Hide English' }).click();
     await page.getByRole('link', { name: 'Notes' }).click();
-    expect(addressOf(page)).toBe('/read/lighthouse?view=stacked&reveal=1&notes=0');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse?view=stacked&reveal=1&notes=0');
     const { view, reveal, notes } = await page
       .locator('html')
       .evaluate(({ dataset }) => ({ view: dataset.view, reveal: dataset.reveal, notes: dataset.notes }));
@@ -38,7 +38,7 @@ describeReading('without JavaScript', (visit) => {
     const page = await visit('/read/chronicle', SCRIPTLESS);
     await page.locator('.contents > summary').click();
     await page.getByRole('link', { name: 'Chapter 3' }).click();
-    expect(addressOf(page)).toBe('/read/chronicle#c3');
+    await expect.poll(() => addressOf(page)).toBe('/read/chronicle#c3');
   });
 
   it('a footnote is reached from the text, and the text from the footnote', async () => {
@@ -46,9 +46,9 @@ describeReading('without JavaScript', (visit) => {
     const reference = page.getByLabel('Footnote 1');
     const id = await reference.getAttribute('id');
     await reference.click();
-    expect(addressOf(page)).toBe('/read/lighthouse#s17');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse#s17');
     await page.getByLabel('Back to reference 1').click();
-    expect(addressOf(page)).toBe(`/read/lighthouse#${id}`);
+    await expect.poll(() => addressOf(page)).toBe(`/read/lighthouse#${id}`);
   });
 
   it('nothing is offered that needs it', async () => {
@@ -65,7 +65,7 @@ describeReading('without JavaScript', (visit) => {
     await page.waitForURL('**/search?q=*');
     expect(await page.locator('mark').allTextContents()).toEqual(['别看钟']);
     await page.getByRole('link', { name: 'Sentence 3' }).click();
-    expect(addressOf(page)).toMatch(/^\/read\/lighthouse.*#s3$/);
+    await expect.poll(() => addressOf(page)).toMatch(/^\/read\/lighthouse.*#s3$/);
   });
 
   it('the language of the interface changes, and stays', async () => {

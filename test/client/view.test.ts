@@ -59,10 +59,10 @@ describeReading('a view', (visit) => {
     const page = await visit('/read/lighthouse#s3');
     await page.evaluate(() => Object.assign(window, { isTheSame: true }));
     await page.getByRole('link', { name: 'Stacked' }).click();
-    expect(addressOf(page)).toBe('/read/lighthouse?view=stacked#s3');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse?view=stacked#s3');
     await page.getByRole('button', { name: 'Hide English' }).click();
     await page.getByRole('button', { name: 'Notes' }).click();
-    expect(addressOf(page)).toBe('/read/lighthouse?view=stacked&reveal=1&notes=0#s3');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse?view=stacked&reveal=1&notes=0#s3');
     expect(await page.evaluate(() => 'isTheSame' in window)).toBe(true);
     expect(await page.locator('[data-choose="view"][aria-current]').textContent()).toContain('Stacked');
   });
@@ -74,13 +74,13 @@ describeReading('a view', (visit) => {
     await page.keyboard.press('g');
     await page.keyboard.press('n');
     const changed = '/read/lighthouse?view=stacked&reveal=1&notes=0#s3';
-    expect(addressOf(page)).toBe(changed);
+    await expect.poll(() => addressOf(page)).toBe(changed);
     await page.goBack();
-    expect(addressOf(page)).toBe('/read/lighthouse?view=parallel');
+    await expect.poll(() => addressOf(page)).toBe('/read/lighthouse?view=parallel');
     await expect.poll(() => seen(page)).toEqual({ view: 'parallel', reveal: '0', notes: '1' });
     expect(await page.locator('[data-choose="view"][aria-current]').textContent()).toContain('Parallel');
     await page.goForward();
-    expect(addressOf(page)).toBe(changed);
+    await expect.poll(() => addressOf(page)).toBe(changed);
     await expect.poll(() => seen(page)).toEqual({ view: 'stacked', reveal: '1', notes: '0' });
   });
 
@@ -123,7 +123,7 @@ describeReading('a view', (visit) => {
     await page.getByRole('link', { name: 'Stacked' }).click();
     await page.goto('/read/chronicle');
     await enhanced(page);
-    expect(addressOf(page)).toBe('/read/chronicle?view=stacked');
+    await expect.poll(() => addressOf(page)).toBe('/read/chronicle?view=stacked');
     expect(await page.locator('html').getAttribute('data-view')).toBe('stacked');
     await page.goto('/read/chronicle?view=zh');
     await enhanced(page);
@@ -145,7 +145,7 @@ describeReading('a view', (visit) => {
     await page.evaluate(() => scrollBy(0, -300));
     const before = await topOf(page, '#c3p5a');
     await page.keyboard.press('v');
-    expect(addressOf(page)).toContain('view=stacked');
+    await expect.poll(() => addressOf(page)).toContain('view=stacked');
     expect(Math.abs((await topOf(page, '#c3p5a')) - before)).toBeLessThan(2);
   });
 });
