@@ -5,6 +5,7 @@ import { parseEdtf } from '../core/date.ts';
 import type { Description, Provenance } from '../core/document.ts';
 import { FORMATS } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
+import { safeHref } from '../core/href.ts';
 import { Cursor } from './cursor.ts';
 import type { Read } from './yaml.ts';
 import { openYaml } from './yaml.ts';
@@ -108,7 +109,7 @@ function provenanceAt(cursor: Cursor): Provenance | undefined {
   if (!cursor.isMap(['source', 'url', 'licence', 'redistributable'])) return undefined;
   const source = bilingual(cursor.at('source'));
   const url = cursor.at('url').optionalText();
-  const isAddress = url === undefined || (/^https?:\/\/[^\s]+$/.test(url) && URL.canParse(url));
+  const isAddress = url === undefined || (/^https?:\/\/\S+$/.test(url) && safeHref(url) !== undefined);
   if (!isAddress)
     cursor.at('url').report('bad-url', 'an address is wanted that begins with http:// or https://');
   const licence = filled(cursor.at('licence'));

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { safeHref } from '../core/href.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Cell, Mark, Part, Segment, SegmentId } from '../core/segment.ts';
 import { isSegmentId, parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../core/segment.ts';
@@ -133,7 +134,7 @@ function markAt(at: Cursor, length: number): Mark | undefined {
     if (!at.isMap(['kind', 'start', 'end', 'href'])) return undefined;
     const href = at.at('href').text();
     if (href === undefined) return undefined;
-    if (!/^(?:https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href))
+    if (safeHref(href) === undefined)
       return at.at('href').report('bad-url', 'only http, https and mailto may be linked');
     return { kind, ...span, href };
   }

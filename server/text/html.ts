@@ -1,4 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
+import { safeHref } from '../core/href.ts';
 import type { BlockWriter } from './writer.ts';
 
 export interface Tag {
@@ -61,12 +62,11 @@ export function isComment(raw: string): boolean {
   return /^<[!?]/.test(raw);
 }
 
-/** The address of a link if it may stand in a page, else ''. Only `http`, `https` and `mailto` may. */
-export function safeHref(href: string): string {
-  // Browsers ignore these characters within an address, so a check must not see past them.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** The address of a link as it is written, but for characters that browsers ignore; '' if no page may link to it. */
+export function addressOf(href: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const address = href.trim().replace(/[\u0000-\u001f\u007f]/g, '');
-  return /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? address : '';
+  return safeHref(address) === undefined ? '' : address;
 }
 
 /** Write an inline tag as the mark it stands for; a tag that stands for none leaves only its text. */
@@ -75,7 +75,7 @@ export function writeTag(writer: BlockWriter, tag: Tag): void {
   if (tag.name === 'br') writer.breakLine(true);
   else if (kind === undefined) return;
   else if (tag.isClosing) writer.close(kind);
-  else writer.open(kind, safeHref(tag.attributes.get('href') ?? ''));
+  else writer.open(kind, addressOf(tag.attributes.get('href') ?? ''));
 }
 
 const KINDS: Partial<Record<string, 'strong' | 'emphasis' | 'deleted' | 'code' | 'link'>> = {

@@ -2,7 +2,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
 import { isInformative } from './debris.ts';
-import { isComment, isSilent, parseTag, safeHref, writeTag } from './html.ts';
+import { addressOf, isComment, isSilent, parseTag, writeTag } from './html.ts';
 import { BlockWriter } from './writer.ts';
 
 /** A block's text, or an image in a line of its own that stands for a caption. */
@@ -102,7 +102,7 @@ class InlineWriter {
       case 'autolinkEmail':
         this.#writer.open(
           'link',
-          safeHref((token.type === 'autolinkEmail' ? 'mailto:' : '') + this.#slice(token)),
+          addressOf((token.type === 'autolinkEmail' ? 'mailto:' : '') + this.#slice(token)),
         );
         this.#writer.append(start, end);
         this.#writer.close('link');
@@ -232,7 +232,7 @@ function hrefOf(
   for (const [step, token] of events.slice(from, to).toReversed()) {
     if (step !== 'enter') continue;
     const text = source.slice(token.start.offset, token.end.offset);
-    if (token.type === 'resourceDestinationString') return safeHref(decodeString(text));
+    if (token.type === 'resourceDestinationString') return addressOf(decodeString(text));
     if (token.type === 'resource') return '';
     if (token.type === 'referenceString') return hrefs.get(normalizeIdentifier(text)) ?? '';
     if (token.type === 'labelText') label = text;

@@ -9,7 +9,7 @@ import type { Event, Token } from 'micromark-util-types';
 import type { DraftBlock } from './block.ts';
 import type { Dialect } from './dialect.ts';
 import { dialectOf } from './dialect.ts';
-import { safeHref } from './html.ts';
+import { addressOf } from './html.ts';
 import { blocksOfHtml } from './html-flow.ts';
 import { writeInline } from './inline.ts';
 import { blockOf, promoteNumbered } from './shape.ts';
@@ -283,7 +283,7 @@ function definitions(source: string, events: readonly Event[]): Map<string, stri
     if (token.type === 'definitionLabelString') label = normalizeIdentifier(text);
     else if (token.type === 'definition') label = '';
     else if (token.type === 'definitionDestinationString' && !hrefs.has(label)) {
-      hrefs.set(label, safeHref(decodeString(text)));
+      hrefs.set(label, addressOf(decodeString(text)));
     }
   }
   return hrefs;

@@ -1,4 +1,5 @@
 import type { DraftMark } from '../core/draft.ts';
+import { safeHref } from '../core/href.ts';
 import type { Cell, SegmentKind } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
 import type { DraftBlock } from './block.ts';
@@ -52,7 +53,9 @@ function addressesIn(text: string, marks: readonly DraftMark[]): DraftMark[] {
       end: match.index + match[0].length,
     }))
     .filter(
-      ({ start, end }) => !marks.some((mark) => mark.kind === 'link' && mark.start < end && start < mark.end),
+      ({ href, start, end }) =>
+        safeHref(href) !== undefined &&
+        !marks.some((mark) => mark.kind === 'link' && mark.start < end && start < mark.end),
     );
 }
 

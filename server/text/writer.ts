@@ -127,6 +127,6 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-export function isBlank(character: string | undefined): boolean {
+function isBlank(character: string | undefined): boolean {
   return character !== undefined && /\s/.test(character);
 }

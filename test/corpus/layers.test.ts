@@ -12,6 +12,7 @@ import { readDescription, withDigest, writeDescription } from '../../server/corp
 import { readGlosses, writeGlosses } from '../../server/corpus/glosses.ts';
 import { readLedger, writeLedger } from '../../server/corpus/ledger.ts';
 import { readNotes, writeNotes } from '../../server/corpus/notes.ts';
+import { readStudy, writeStudy } from '../../server/corpus/study.ts';
 
 // What YAML and JSON might take for something else stands in every text.
 const tricky = fc.constantFrom(
@@ -129,6 +130,15 @@ describe('write, then read', () => {
     fc.assert(
       fc.property(fc.array(note), (notes) => {
         expect(readNotes('notes.yaml', writeNotes(notes))).toMatchObject({ layer: notes, findings: [] });
+      }),
+    );
+  });
+
+  it('gives study aids back', () => {
+    const study = fc.record({ introduction: bilingual, questions: fc.array(bilingual) });
+    fc.assert(
+      fc.property(study, (one) => {
+        expect(readStudy('study.yaml', writeStudy(one))).toMatchObject({ layer: one, findings: [] });
       }),
     );
   });

@@ -45,6 +45,12 @@ describe('a Markdown text', () => {
     ]);
   });
 
+  it('links no address that no browser could follow', () => {
+    expect(md('见 https://a.example:99999999/x 与[乙](https://:80/)。')).toEqual([
+      'paragraph: 见 https://a.example:99999999/x 与乙。',
+    ]);
+  });
+
   it('follows references, and links an address that is written out', () => {
     expect(
       md('见[甲][1]和[乙]，https://c.example/x，完。\n\n[1]: https://a.example/\n[乙]: <data:text/html,x>\n'),

@@ -1,9 +1,9 @@
 import type { Counts, Document, DocumentSegment } from '../../core/document.ts';
 import { countsOf } from '../../core/document.ts';
+import { safeHref } from '../../core/href.ts';
 import type { AnchoredNote } from '../../core/note.ts';
 import type { Mark } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
-import { safeHref } from '../href.ts';
 
 /** What lists say of a document. The shape is public: fields may be added, not renamed. */
 export interface Summary

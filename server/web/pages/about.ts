@@ -1,8 +1,8 @@
 import type { Library } from '../../core/document.ts';
+import { safeHref } from '../../core/href.ts';
 import { readerAddress } from '../address.ts';
 import type { Title } from '../facts.ts';
 import { inLanguage, licenceOf, titleOf } from '../facts.ts';
-import { safeHref } from '../href.ts';
 import type { Locale } from '../locale.ts';
 
 export interface AboutPage {

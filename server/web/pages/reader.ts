@@ -1,5 +1,6 @@
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
+import { safeHref } from '../../core/href.ts';
 import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
@@ -8,7 +9,6 @@ import type { Choices, View } from '../choices.ts';
 import { VIEWS } from '../choices.ts';
 import type { Title } from '../facts.ts';
 import { factsOf, inLanguage, licenceOf, titleOf } from '../facts.ts';
-import { safeHref } from '../href.ts';
 import type { Locale } from '../locale.ts';
 import { apparatusOf } from '../reading/apparatus.ts';
 import { blockViewsOf } from '../reading/block.ts';

@@ -1,8 +1,8 @@
+import { safeHref } from '../../core/href.ts';
 import type { AnchoredNote } from '../../core/note.ts';
 import type { Run } from '../../core/run.ts';
 import { runsOf } from '../../core/run.ts';
 import type { Mark } from '../../core/segment.ts';
-import { safeHref } from '../href.ts';
 import type { Apparatus } from './apparatus.ts';
 import { inTextOrder } from './apparatus.ts';
 import type { Stretch } from './view.ts';
