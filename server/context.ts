@@ -56,7 +56,7 @@ export interface Composed {
 /** @throws DomainError `invalid` if there is no library to serve, with a line that says what to do. */
 export async function compose(settings: Settings, log?: Log): Promise<Composed> {
   // Imported here, and not above: a check needs no server.
-  const [{ createApp }, { buildAssets }, { serve }] = await Promise.all([
+  const [{ createApp }, { buildAssets, endBundling }, { serve }] = await Promise.all([
     import('./web/app.ts'),
     import('./web/assets.ts'),
     import('./web/serve.ts'),
@@ -66,6 +66,7 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     buildAssets(fromRoot('client')),
     readMessages(),
   ]);
+  await endBundling();
   if (library === undefined)
     throw new DomainError('invalid', 'corpus.yaml cannot be read; duidu check says why');
   if (library.documents.length === 0)

@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 /** URLs of hashed files. `early` is the small blocking script that applies what the device remembers. */
 export interface AssetLinks {
@@ -49,6 +49,11 @@ export async function buildAssets(client: string): Promise<Assets> {
     files,
     links: { css: link('style', '.css'), early: link('early', '.js'), main: link('main', '.js') },
   };
+}
+
+/** End the process that bundling leaves behind; only when nothing else in this one is being bundled. */
+export async function endBundling(): Promise<void> {
+  await stop();
 }
 
 async function bundle(options: BuildOptions): Promise<[string, AssetFile][]> {
