@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Description, Document, DocumentSegment } from '../server/core/document.ts';
+import { UNNAMED } from '../server/core/naming.ts';
 import type { AnchoredNote, NoteKind } from '../server/core/note.ts';
 import { parseBlockId, parseDocumentId, parseSegmentId } from '../server/core/segment.ts';
 
@@ -23,6 +24,7 @@ export function segment(
     digest: digestOf(text),
     status: en === null ? 'missing' : 'glossed',
     notes: [],
+    names: UNNAMED,
     ...layers,
     id: parseSegmentId(id),
     block: parseBlockId(layers.block ?? `b-${id}`),

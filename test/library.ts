@@ -1,3 +1,4 @@
+import { authorityOf } from '../server/core/authority.ts';
 import { parseEdtf } from '../server/core/date.ts';
 import type { Library } from '../server/core/document.ts';
 import { parseBlockId } from '../server/core/segment.ts';
@@ -102,4 +103,6 @@ export const library: Library = {
     },
   ],
   documents: [lighthouse, absent, unglossed],
+  authority: authorityOf([]),
+  chronicle: { parties: [], events: [] },
 };

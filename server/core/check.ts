@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts';
 import { checkLedger } from './check-ledger.ts';
 import type { Finding, Report } from './finding.ts';
 import { reportInto } from './finding.ts';
@@ -5,7 +6,6 @@ import type { Layers, Placing } from './layers.ts';
 import { placingOf, sidesOf } from './layers.ts';
 import type { Trail } from './ledger.ts';
 import { trailsIn } from './ledger.ts';
-import type { Note } from './note.ts';
 import type { Digest } from './reconcile.ts';
 import { isGlossable } from './segment.ts';
 
@@ -14,6 +14,7 @@ export interface LayerFiles {
   readonly ledger: string;
   readonly glosses: string;
   readonly notes: string;
+  readonly decisions: string;
 }
 
 /** What is wrong between a document's layers, and in the ledger itself. What needs the text is left out where it is missing. */
@@ -23,15 +24,19 @@ export function checkLayers(layers: Layers, files: LayerFiles, digestOf: Digest)
   checkGlosses(layers, trails, reportInto(findings, files.glosses));
   checkGlossing(layers, reportInto(findings, files.ledger));
   checkNotes(layers, trails, reportInto(findings, files.notes));
+  checkDecisions(layers, trails, reportInto(findings, files.decisions));
   return findings;
 }
 
 /** How many digests and anchors could not be verified because the text is missing. */
-export function unverified({ source, ledger, notes }: Layers): { digests: number; anchors: number } {
+export function unverified({ source, ledger, notes, decisions }: Layers): {
+  digests: number;
+  anchors: number;
+} {
   if (source !== null) return { digests: 0, anchors: 0 };
   return {
     digests: ledger.segments.length,
-    anchors: notes.filter((note) => note.anchor.language === 'zh').length,
+    anchors: [...notes, ...decisions].filter(({ anchor }) => anchor.language === 'zh').length,
   };
 }
 
@@ -58,23 +63,53 @@ function checkGlossing({ ledger, glosses }: Layers, report: Report): void {
 }
 
 function checkNotes(layers: Layers, trails: (id: string) => Trail, report: Report): void {
-  if (layers.notes.length === 0) return;
-  const sides = sidesOf(layers, trails);
-  const debris = new Set<string>(
-    layers.ledger.segments.filter((segment) => segment.debris).map(({ id }) => id),
-  );
+  const check = anchorCheck(layers, trails);
   const seen = new Set<string>();
   for (const [index, note] of layers.notes.entries()) {
     if (seen.has(note.id))
       report('error', 'repeated-id', ['notes', index, 'id'], `another note is called “${note.id}” too`);
     seen.add(note.id);
-    const told: Report = (severity, rule, path, message) =>
-      report(severity, rule, ['notes', index, ...path], `note ${note.id}: ${message}`);
-    checkNote(note, placingOf(note, sides, trails), debris, told);
+    check(note, `note ${note.id}`, 'note', (severity, rule, path, message) =>
+      report(severity, rule, ['notes', index, ...path], message),
+    );
   }
 }
 
-function checkNote({ anchor }: Note, placing: Placing, debris: ReadonlySet<string>, report: Report): void {
+function checkDecisions(layers: Layers, trails: (id: string) => Trail, report: Report): void {
+  const check = anchorCheck(layers, trails);
+  for (const [index, decision] of layers.decisions.entries())
+    check(decision, `to ${decision.kind}`, 'decision', (severity, rule, path, message) =>
+      report(severity, rule, ['decisions', index, ...path], message),
+    );
+}
+
+type AnchorCheck = (annotation: Anchored, name: string, kind: string, report: Report) => void;
+type Anchored = { readonly anchor: Anchor };
+
+/** Checks where annotations point; what it needs to know is looked up once, and only if there are any. */
+function anchorCheck(layers: Layers, trails: (id: string) => Trail): AnchorCheck {
+  let sides: ReturnType<typeof sidesOf> | undefined;
+  let debris: ReadonlySet<string> | undefined;
+  return (annotation, name, kind, report) => {
+    sides ??= sidesOf(layers, trails);
+    debris ??= new Set(layers.ledger.segments.filter((segment) => segment.debris).map(({ id }) => id));
+    checkAnchor(
+      annotation,
+      placingOf(annotation, sides, trails),
+      debris,
+      kind,
+      (severity, rule, path, message) => report(severity, rule, path, `${name}: ${message}`),
+    );
+  };
+}
+
+function checkAnchor(
+  { anchor }: Anchored,
+  placing: Placing,
+  debris: ReadonlySet<string>,
+  kind: string,
+  report: Report,
+): void {
   const { segment: id, language, quote } = anchor;
   if (placing.kind === 'homeless') {
     const { successors } = placing;
@@ -85,7 +120,7 @@ function checkNote({ anchor }: Note, placing: Placing, debris: ReadonlySet<strin
   }
   const { segment } = placing;
   if (segment !== id) report('warning', 'moved', [], `${id} is retired; it is ${segment} now`);
-  if (debris.has(segment)) report('warning', 'note-on-debris', [], `${segment} is debris and not shown`);
+  if (debris.has(segment)) report('warning', `${kind}-on-debris`, [], `${segment} is debris and not shown`);
   if (placing.kind === 'unverified') {
     if (language === 'en') report('error', 'orphaned', [], `${segment} has no gloss`);
     return;

@@ -1,6 +1,10 @@
+import type { Side } from './anchor.ts';
+import type { Authority } from './authority.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Edtf } from './date.ts';
+import type { Chronicle } from './event.ts';
 import type { GlossStatus } from './gloss.ts';
+import type { Linked } from './link.ts';
 import type { AnchoredNote } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { isGlossable } from './segment.ts';
@@ -49,6 +53,8 @@ export interface DocumentSegment extends Segment {
   readonly en: string | null;
   readonly status: GlossStatus;
   readonly notes: readonly AnchoredNote[];
+  /** Who is named on each side. */
+  readonly names: Readonly<Record<Side, Linked>>;
 }
 
 export interface Document extends Description {
@@ -73,6 +79,8 @@ export interface Library {
   readonly title: Bilingual;
   readonly collections: readonly Collection[];
   readonly documents: readonly Document[];
+  readonly authority: Authority;
+  readonly chronicle: Chronicle;
 }
 
 export interface Counts {

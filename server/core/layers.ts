@@ -1,9 +1,15 @@
-import type { Anchoring } from './anchor.ts';
+import type { Anchor, Anchoring } from './anchor.ts';
 import { anchor } from './anchor.ts';
+import type { Authority } from './authority.ts';
+import { authorityOf } from './authority.ts';
 import type { Description, Document, DocumentSegment, Presence } from './document.ts';
+
 import type { Glosses, GlossStatus } from './gloss.ts';
 import type { Ledger, Trail } from './ledger.ts';
 import { trailsIn } from './ledger.ts';
+import type { Decision } from './mention.ts';
+import type { DecidedAt } from './naming.ts';
+import { namesIn, UNNAMED } from './naming.ts';
 import type { AnchoredNote, Note } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { textOf } from './segment.ts';
@@ -19,14 +25,17 @@ export interface Layers {
   readonly ledger: Ledger;
   readonly glosses: Glosses;
   readonly notes: readonly Note[];
+  readonly decisions: readonly Decision[];
   readonly study: Study | null;
 }
 
+const NOBODY = authorityOf([]);
+
 /**
- * Join the layers of a document. Notes that are orphans are left out, and so is a segment or a note whose id another before it has:
+ * Join the layers of a document, and find the names in it. Notes and decisions that are orphans are left out, and so is a segment or a note whose id another before it has:
  * pages lead to ids. `check` reports them all.
  */
-export function documentOf(layers: Layers): Document {
+export function documentOf(layers: Layers, authority: Authority = NOBODY): Document {
   const { id, description, presence, study } = layers;
   const ledger = { ...layers.ledger, segments: firsts(layers.ledger.segments) };
   const trails = trailsIn(ledger);
@@ -37,10 +46,21 @@ export function documentOf(layers: Layers): Document {
   );
   const segments = ledger.segments.map((segment): DocumentSegment => {
     const own = notes.get(segment.id)?.map(({ note }) => note) ?? [];
-    return { ...segment, ...sideOf(segment, sides), notes: inOrder(own) };
+    return { ...segment, ...sideOf(segment, sides), notes: inOrder(own), names: UNNAMED };
   });
+  const decided = layers.decisions.flatMap(
+    (decision) => decidedAt(decision, placingOf(decision, sides, trails)) ?? [],
+  );
+  const names = namesIn(id, segments, authority, decided);
   const retired = new Map([...ledger.retired.keys()].map((old) => [old, trails(old).living]));
-  return { ...description, id, presence, segments, retired, study };
+  return {
+    ...description,
+    id,
+    presence,
+    segments: segments.map((segment) => ({ ...segment, names: names.get(segment.id) ?? UNNAMED })),
+    retired,
+    study,
+  };
 }
 
 function firsts<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
@@ -96,7 +116,7 @@ function staleGlosses(
   return stale;
 }
 
-/** Where a note stands today, or why it stands nowhere. */
+/** Where a note or a decision stands today, or why it stands nowhere. */
 export type Placing =
   /** Its segment is gone, or has become several. */
   | { readonly kind: 'homeless'; readonly successors: readonly SegmentId[] }
@@ -104,9 +124,9 @@ export type Placing =
   | { readonly kind: 'unverified'; readonly segment: SegmentId }
   | { readonly kind: 'found'; readonly segment: SegmentId; readonly anchoring: Anchoring };
 
-/** Where `note` stands: at its segment, or at the only successor of one that is retired. */
+/** Where an annotation stands: at its segment, or at the only successor of one that is retired. */
 export function placingOf(
-  { anchor: at }: Note,
+  { anchor: at }: { readonly anchor: Anchor },
   sides: ReadonlyMap<SegmentId, Sides>,
   trails: (id: string) => Trail,
 ): Placing {
@@ -129,6 +149,11 @@ function shown(note: Note, placing: Placing): { segment: SegmentId; note: Anchor
   }
   const { anchoring } = placing;
   return anchoring.kind === 'orphaned' ? undefined : { segment, note: { ...note, span: anchoring.span } };
+}
+
+function decidedAt(decision: Decision, placing: Placing): DecidedAt | undefined {
+  if (placing.kind !== 'found' || placing.anchoring.kind === 'orphaned') return undefined;
+  return { decision, segment: placing.segment, span: placing.anchoring.span };
 }
 
 function inOrder(notes: readonly AnchoredNote[]): AnchoredNote[] {

@@ -1,4 +1,5 @@
 import type { Finding, Path, Severity } from '../core/finding.ts';
+import { nearest } from '../core/nearest.ts';
 import type { Locate, Opened } from './yaml.ts';
 
 /**
@@ -118,6 +119,14 @@ export class Cursor {
     return this.report('type', `${this.#name} must be a whole number, 0 or more`);
   }
 
+  /** A number as people write it: `130`, `2.5`. */
+  number(): number | undefined {
+    if (this.isAbsent) return this.report('missing-key', `${this.#name} is missing`);
+    if (typeof this.value === 'string' && /^-?\d{1,15}(?:\.\d{1,9})?$/.test(this.value))
+      return Number(this.value);
+    return this.report('type', `${this.#name} must be a number`);
+  }
+
   flag(): boolean | undefined {
     if (this.isAbsent) return this.report('missing-key', `${this.#name} is missing`);
     if (this.value === true || this.value === 'true') return true;
@@ -135,27 +144,4 @@ export class Cursor {
   get #name(): string {
     return this.path.length === 0 ? 'the file' : `“${this.path.at(-1)}”`;
   }
-}
-
-/** The known word that differs from `word` in at most two letters, if there is one. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known
-    .map((one) => ({ one, distance: distanceOf(word, one) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best !== undefined && best.distance <= Math.min(2, best.one.length - 1) ? best.one : undefined;
-}
-
-// Levenshtein 1966; words here are short.
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

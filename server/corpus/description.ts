@@ -89,7 +89,8 @@ export function filled(cursor: Cursor): string | undefined {
   return cursor.report('empty-text', `“${cursor.path.at(-1)}” is empty`);
 }
 
-function dateAt(cursor: Cursor): Edtf | undefined {
+/** A date of our subset of EDTF; undefined if it is absent. */
+export function dateAt(cursor: Cursor): Edtf | undefined {
   const text = cursor.optionalText();
   if (text === undefined) return undefined;
   return (

@@ -13,6 +13,7 @@ import { digestOf } from './digest.ts';
 import { readText } from './file.ts';
 import { readGlosses } from './glosses.ts';
 import { readLedger } from './ledger.ts';
+import { readDecisions } from './mentions.ts';
 import { readNotes } from './notes.ts';
 import { findSource } from './source.ts';
 import { readStudy } from './study.ts';
@@ -54,18 +55,20 @@ export async function loadFolder(
   const ledger = await files.read('segments.json', readLedger, 'duidu import makes it');
   const glosses = (await files.read('gloss.en.yaml', readGlosses)) ?? new Map();
   const notes = (await files.read('notes.yaml', readNotes)) ?? [];
+  const decisions = (await files.read('mentions.yaml', readDecisions)) ?? [];
   const study = (await files.read('study.yaml', readStudy)) ?? null;
   if (description === undefined || ledger === undefined) return { layers: undefined, findings, locate };
   // A text that is the project's own stands in the document's folder; any other in the folders named for it.
   const text = await findText(description, ledger, [files.folder, ...sources], reader, files);
 
-  const layers: Layers = { id, description, ...text, glosses, notes, study };
+  const layers: Layers = { id, description, ...text, glosses, notes, decisions, study };
   // A changed text is one finding, not one for each segment that it lost.
   const checked: Layers = text.presence === 'changed' ? { ...layers, ledger, source: null } : layers;
   const names = {
     ledger: files.name('segments.json'),
     glosses: files.name('gloss.en.yaml'),
     notes: files.name('notes.yaml'),
+    decisions: files.name('mentions.yaml'),
   };
   // What a file that cannot be read would have said is not missing.
   const isGlossFileBroken = findings.some(

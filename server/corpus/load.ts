@@ -5,6 +5,8 @@ import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
 import { documentOf } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
+import type { AcrossDocuments } from './across.ts';
+import { loadAcross } from './across.ts';
 import { ignoreAbsence, readText } from './file.ts';
 import type { LoadedDocument, TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
@@ -33,15 +35,24 @@ export async function loadCorpus(
 
   const sources = sourcesOf(shelf);
   const ids = shelf.collections.flatMap((collection) => collection.documents);
-  const loaded = await Promise.all(ids.map((id) => loadFolder(corpus, id, sources, reader)));
+  const [across, ...loaded] = await Promise.all([
+    loadAcross(corpus),
+    ...ids.map((id) => loadFolder(corpus, id, sources, reader)),
+  ]);
   const documents = new Map<DocumentId, Document>();
-  for (const { layers } of loaded) if (layers !== undefined) documents.set(layers.id, documentOf(layers));
-  const all = [...findings, ...loaded.flatMap((document) => document.findings)];
+  for (const { layers } of loaded)
+    if (layers !== undefined) documents.set(layers.id, documentOf(layers, across.authority));
+  const library = libraryOf(shelf, documents, across);
   return {
-    library: libraryOf(shelf, documents),
+    library,
     documents: loaded,
-    findings: inOrder(all),
-    files: 1 + (await countFiles(corpus, ids)),
+    findings: inOrder([
+      ...findings,
+      ...across.findings,
+      ...across.check(library.documents),
+      ...loaded.flatMap((document) => document.findings),
+    ]),
+    files: 1 + across.files + (await countFiles(corpus, ids)),
   };
 }
 
@@ -69,7 +80,11 @@ async function documentFolders(corpus: string): Promise<string[]> {
     .sort();
 }
 
-function libraryOf(shelf: Shelf, documents: ReadonlyMap<DocumentId, Document>): Library {
+function libraryOf(
+  shelf: Shelf,
+  documents: ReadonlyMap<DocumentId, Document>,
+  { authority, chronicle }: AcrossDocuments,
+): Library {
   const collections = shelf.collections.map((collection): Collection => {
     return { ...collection, documents: collection.documents.flatMap((id) => documents.get(id) ?? []) };
   });
@@ -77,6 +92,8 @@ function libraryOf(shelf: Shelf, documents: ReadonlyMap<DocumentId, Document>): 
     title: shelf.title,
     collections,
     documents: collections.flatMap((collection) => collection.documents),
+    authority,
+    chronicle,
   };
 }
 

@@ -3,12 +3,13 @@ import type { Finding } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
 import { NOTE_KINDS } from '../core/note.ts';
 import { isSegmentId } from '../core/segment.ts';
+import { ANCHOR_KEYS, anchorAt, writtenAnchor } from './anchors.ts';
 import { Cursor } from './cursor.ts';
 import { filled } from './description.ts';
 import type { Read } from './yaml.ts';
 import { openYaml } from './yaml.ts';
 
-const KEYS = ['id', 'kind', 'segment', 'language', 'start', 'quote', 'zh', 'en'];
+const KEYS = ['id', 'kind', ...ANCHOR_KEYS, 'zh', 'en'];
 
 /** Read `notes.yaml`. A note that is wrong in itself is left out, and is a finding. */
 export function readNotes(file: string, text: string): Read<Note[]> {
@@ -25,10 +26,7 @@ export function writeNotes(notes: readonly Note[]): string {
   const entries = notes.map(({ id, kind, anchor, zh, en }) => ({
     id,
     kind,
-    segment: anchor.segment,
-    ...(anchor.language !== 'zh' && { language: anchor.language }),
-    start: String(anchor.start),
-    quote: anchor.quote,
+    ...writtenAnchor(anchor),
     zh,
     en,
   }));
@@ -39,17 +37,12 @@ function noteAt(at: Cursor): Note | undefined {
   if (!at.isMap(KEYS)) return undefined;
   const id = at.at('id').text();
   const kind = at.at('kind').oneOf(NOTE_KINDS);
-  const segment = at.at('segment').text();
-  const language = at.at('language').isAbsent ? 'zh' : at.at('language').oneOf(['zh', 'en']);
-  const start = at.at('start').count();
-  const quote = filled(at.at('quote'));
+  const anchor = anchorAt(at);
   const zh = filled(at.at('zh'));
   const en = filled(at.at('en'));
-  if (id === undefined || kind === undefined || segment === undefined || language === undefined)
-    return undefined;
-  if (start === undefined || quote === undefined || zh === undefined || en === undefined) return undefined;
+  if (id === undefined || kind === undefined || anchor === undefined) return undefined;
+  if (zh === undefined || en === undefined) return undefined;
   if (!isSegmentId(id))
     return at.at('id').report('bad-id', 'an id is a small letter, then small letters, digits and hyphens');
-  if (!isSegmentId(segment)) return at.at('segment').report('bad-id', `“${segment}” is no segment id`);
-  return { id, kind, anchor: { segment, language, start, quote }, zh, en };
+  return { id, kind, anchor, zh, en };
 }

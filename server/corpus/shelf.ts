@@ -1,8 +1,9 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Finding } from '../core/finding.ts';
+import { nearest } from '../core/nearest.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { isDocumentId, isSegmentId } from '../core/segment.ts';
-import { Cursor, nearest } from './cursor.ts';
+import { Cursor } from './cursor.ts';
 import { bilingual } from './description.ts';
 import type { Read } from './yaml.ts';
 import { openYaml } from './yaml.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { find, fold } from '../../server/core/find.ts';
+import { find } from '../../server/core/find.ts';
+import { fold } from '../../server/core/fold.ts';
 import type { Span } from '../../server/core/span.ts';
 import { documentOf, segment } from '../fixture.ts';
 

@@ -18,7 +18,12 @@ const DESCRIPTION: Description = {
   sha256: '0'.repeat(64),
   format: 'plain',
 };
-const FILES = { ledger: 'segments.json', glosses: 'gloss.en.yaml', notes: 'notes.yaml' };
+const FILES = {
+  ledger: 'segments.json',
+  glosses: 'gloss.en.yaml',
+  notes: 'notes.yaml',
+  decisions: 'mentions.yaml',
+};
 
 function layers(source: string, glosses: Record<string, string>, more: Partial<Layers> = {}): Layers {
   return {
@@ -29,6 +34,7 @@ function layers(source: string, glosses: Record<string, string>, more: Partial<L
     ledger: ledgerOf(source),
     glosses: new Map(Object.entries(glosses).map(([id, text]) => [parseSegmentId(id), text])),
     notes: [],
+    decisions: [],
     study: null,
     ...more,
   };

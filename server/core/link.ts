@@ -1,0 +1,151 @@
+import type { EntityId, Form, Rule } from './entity.ts';
+import type { Candidate, Gazetteer } from './gazetteer.ts';
+import type { Ambiguity, Mention } from './mention.ts';
+import type { Span } from './span.ts';
+
+/** A text to be linked; names within `closed` (code, addresses) are none. */
+export interface Linkable {
+  readonly text: string;
+  readonly closed: readonly Span[];
+}
+
+/** What stands in one text, in order and without overlap. */
+export interface Linked {
+  readonly mentions: readonly Mention[];
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+/**
+ * The mentions in the texts of one document. Of names that overlap the longer wins, then the earlier; a name that several entities share is
+ * decided by their rules, which look at the whole document and at what stands beside the name; where they decide nothing it names nobody. Entities in `ignored` are not
+ * looked for.
+ *
+ *     text      在 北 京 大 学
+ *     names       [北 京]
+ *                 [北 京 大 学]
+ *     mentions    [北 京 大 学]
+ */
+export function link(
+  texts: readonly Linkable[],
+  gazetteer: Gazetteer,
+  ignored: ReadonlySet<EntityId> = new Set(),
+): Linked[] {
+  const found = texts.map(({ text, closed }) =>
+    gazetteer
+      .candidatesIn(text, [...closed, ...addressesIn(text)])
+      .flatMap((candidate) => withoutIgnored(candidate, ignored) ?? []),
+  );
+  const named = plainlyNamed(found);
+  return texts.map(({ text }, index) => linkedOf(text, found[index] ?? [], named));
+}
+
+function withoutIgnored(candidate: Candidate, ignored: ReadonlySet<EntityId>): Candidate | undefined {
+  if (ignored.size === 0 || candidate.forms.length === 0) return candidate;
+  const forms = candidate.forms.filter(({ entity }) => !ignored.has(entity));
+  return forms.length === 0 ? undefined : { ...candidate, forms };
+}
+
+// Entities that the document names in a way that can mean nobody else: what rules look at.
+function plainlyNamed(found: readonly (readonly Candidate[])[]): Set<EntityId> {
+  const named = new Set<EntityId>();
+  for (const candidates of found) {
+    for (const { forms } of apart(candidates)) {
+      const entities = new Set(forms.map(({ entity }) => entity));
+      const [form] = forms;
+      if (form !== undefined && entities.size === 1 && forms.some(({ when }) => when === undefined))
+        named.add(form.entity);
+    }
+  }
+  return named;
+}
+
+function linkedOf(text: string, candidates: readonly Candidate[], named: ReadonlySet<EntityId>): Linked {
+  const decided = candidates.flatMap((candidate) => {
+    const entities = entitiesOf(candidate, text, named);
+    return entities === undefined ? [] : [{ ...candidate, entities }];
+  });
+  const mentions: Mention[] = [];
+  const ambiguities: Ambiguity[] = [];
+  for (const { start, end, entities } of apart(decided)) {
+    const [entity, another] = entities;
+    const quote = text.slice(start, end);
+    if (another !== undefined) ambiguities.push({ start, end, quote, entities });
+    else if (entity !== undefined) mentions.push({ start, end, quote, entity });
+  }
+  return { mentions, ambiguities };
+}
+
+/** Who is meant: nobody where a longer word says so; undefined where no rule holds, so that a shorter name may stand there. */
+function entitiesOf(
+  { start, end, forms }: Candidate,
+  text: string,
+  named: ReadonlySet<EntityId>,
+): EntityId[] | undefined {
+  if (forms.length === 0) return [];
+  const holding = forms.filter(({ when }) => when !== undefined && holds(when, text, { start, end }, named));
+  const meant = holding.length > 0 ? holding : forms.filter(({ when }) => when === undefined);
+  const entities = idsOf(meant);
+  return entities.length > 0 ? entities : undefined;
+}
+
+function idsOf(forms: readonly Form[]): EntityId[] {
+  return [...new Set(forms.map(({ entity }) => entity))];
+}
+
+function holds(rule: Rule, text: string, { start, end }: Span, named: ReadonlySet<EntityId>): boolean {
+  if (rule.with !== undefined && !rule.with.some((entity) => named.has(entity))) return false;
+  if (rule.after !== undefined && !rule.after.some((words) => text.slice(0, start).trimEnd().endsWith(words)))
+    return false;
+  return (
+    rule.before === undefined || rule.before.some((words) => text.slice(end).trimStart().startsWith(words))
+  );
+}
+
+/** Those of `spans` that overlap no longer one, nor an earlier one of their length; in order. */
+function apart<Item extends Span>(spans: readonly Item[]): Item[] {
+  const taken: Item[] = [];
+  // Candidates come in the order of their ends; those that overlap one another form a stretch, which is decided on its own.
+  for (const stretch of stretchesOf(spans)) {
+    const chosen: Item[] = [];
+    for (const item of stretch.sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)) {
+      if (chosen.every((one) => item.end <= one.start || one.end <= item.start)) chosen.push(item);
+    }
+    taken.push(...chosen.sort((a, b) => a.start - b.start));
+  }
+  return taken;
+}
+
+function stretchesOf<Item extends Span>(spans: readonly Item[]): Item[][] {
+  const stretches: Item[][] = [];
+  let end = -1;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.start >= end) stretches.push([]);
+    stretches.at(-1)?.push(span);
+    end = Math.max(end, span.end);
+  }
+  return stretches;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+const TOP_LEVEL = 'com|org|net|io|cn|dev|edu|gov|info|co|me|ai|app|tv|tw|hk|jp|uk|de|eu|us';
+// Addresses of the web and of mailboxes; one without a scheme needs a known end, or a path behind it.
+const ADDRESS = new RegExp(
+  [
+    String.raw`[a-z][a-z0-9+.-]*:\/\/[\x21-\x7e]+`,
+    String.raw`www\.[\x21-\x7e]+`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.-])(?:[a-z0-9-]+\.)+(?:${TOP_LEVEL})(?![a-z0-9.-]*[a-z0-9])(?:\/[\x21-\x7e]*)?`,
+  ].join('|'),
+  'gi',
+);
+
+function addressesIn(text: string): Span[] {
+  if (!/[.:@]/.test(text)) return [];
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    start: index,
+    end: index + address.length,
+  }));
+}

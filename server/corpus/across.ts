@@ -1,0 +1,78 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Authority } from '../core/authority.ts';
+import { authorityOf } from '../core/authority.ts';
+import type { Listed } from '../core/check-authority.ts';
+import { checkAuthority } from '../core/check-authority.ts';
+import { checkEvents } from '../core/check-events.ts';
+import type { Document } from '../core/document.ts';
+import type { Chronicle } from '../core/event.ts';
+import { evidenceFinder } from '../core/evidence.ts';
+import type { Finding, Place } from '../core/finding.ts';
+import { readEntities } from './entities.ts';
+import { EMPTY, readEvents } from './events.ts';
+import { ignoreAbsence, readText } from './file.ts';
+import type { Locate, Read } from './yaml.ts';
+
+/** What the corpus says across its documents: who is who, and what happened. */
+export interface AcrossDocuments {
+  readonly authority: Authority;
+  readonly chronicle: Chronicle;
+  readonly files: number;
+  /** What was wrong in the files themselves. */
+  readonly findings: readonly Finding[];
+  /** What is wrong between them and the documents. */
+  readonly check: (documents: readonly Document[]) => Finding[];
+}
+
+const EVENTS = 'events.yaml';
+
+/** Read `entities/*.yaml`, in the order of their names, and `events.yaml`; none of them need be there. */
+export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
+  const findings: Finding[] = [];
+  const locates = new Map<string, Locate>();
+  const listed: Listed[] = [];
+  let files = 0;
+  const read = async <Layer>(
+    file: string,
+    parse: (file: string, text: string) => Read<Layer>,
+  ): Promise<Layer | undefined> => {
+    const found = await readText(join(corpus, file), file);
+    if (found.kind !== 'missing') files += 1;
+    if (found.kind === 'broken') findings.push(found.finding);
+    if (found.kind !== 'read') return undefined;
+    const { layer, findings: faults, locate } = parse(file, found.text);
+    findings.push(...faults);
+    locates.set(file, locate);
+    return layer;
+  };
+  for (const file of await entityFiles(corpus)) {
+    const entities = (await read(file, readEntities)) ?? [];
+    for (const [index, entity] of entities.entries()) listed.push({ entity, file, index });
+  }
+  const chronicle = (await read(EVENTS, readEvents)) ?? EMPTY;
+  const authority = authorityOf(listed.map(({ entity }) => entity));
+  const located = (place: Place): Place =>
+    locates.get(place.file)?.(place.path) ?? { ...place, line: 1, column: 1 };
+  return {
+    authority,
+    chronicle,
+    files,
+    findings,
+    check: (documents) => {
+      const find = evidenceFinder(documents);
+      return [
+        ...checkAuthority(listed, authority, find),
+        ...checkEvents(EVENTS, chronicle, authority, find),
+      ].map((finding) => ({ ...finding, place: located(finding.place) }));
+    },
+  };
+}
+
+async function entityFiles(corpus: string): Promise<string[]> {
+  const names = (await readdir(join(corpus, 'entities')).catch(ignoreAbsence)) ?? [];
+  return names
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .sort()
+    .map((name) => `entities/${name}`);
+}
