@@ -1,9 +1,5 @@
-/** Where a pattern ends in a text. */
-export interface Match {
-  readonly pattern: number;
-  /** Behind its last unit. */
-  readonly end: number;
-}
+/** Takes a place of a pattern, and the offset behind its last unit; true if those are wanted too that end there and are shorter. */
+export type Visit = (pattern: number, end: number) => boolean;
 
 /**
  * All places of all of `patterns` in a text, found in one pass over it: time grows with the text and with what is found, not with the
@@ -42,21 +38,17 @@ export class Automaton {
     this.#linkFailures(depthOf);
   }
 
-  /** Every place of every pattern, in the order of their ends; of those that end together, the longest first. */
-  matches(text: string): Match[] {
-    const found: Match[] = [];
+  /** Shows `visit` the places of all patterns, in the order of their ends; of those that end together, the longest first. */
+  search(text: string, visit: Visit): void {
     let node = 0;
     for (let at = 0; at < text.length; at += 1) {
       node = this.#step(node, text.charCodeAt(at));
       for (
         let ending = this.#patternAt[node] === -1 ? (this.#nextOf[node] ?? 0) : node;
-        ending !== 0;
+        ending !== 0 && visit(this.#patternAt[ending] ?? 0, at + 1);
         ending = this.#nextOf[ending] ?? 0
-      ) {
-        found.push({ pattern: this.#patternAt[ending] ?? 0, end: at + 1 });
-      }
+      );
     }
-    return found;
   }
 
   #step(from: number, unit: number): number {

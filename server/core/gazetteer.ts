@@ -1,8 +1,9 @@
 import { Automaton } from './automaton.ts';
 import type { Entity, EntityId, Form } from './entity.ts';
 import { formsOf } from './entity.ts';
-import { isWholeWord, patternOf, squeeze, withoutGaps } from './name.ts';
+import { beginsWord, behindAccents, endsWord, isInvisible, patternOf, squeeze, withoutGaps } from './name.ts';
 import type { Span } from './span.ts';
+import { overlapWith } from './span.ts';
 
 /** A place where a text has a form of one or more entities; of none where a longer word says that it is something else. */
 export interface Candidate extends Span {
@@ -11,7 +12,7 @@ export interface Candidate extends Span {
 
 /** All names of all entities, ready to be found in texts. */
 export interface Gazetteer {
-  /** Every place of every form, also those that lie within others; none that touches `closed`. In the order of their ends. */
+  /** The places of all forms, also those that lie within others; none that touches `closed`. In the order of their ends. */
   readonly candidatesIn: (text: string, closed: readonly Span[]) => Candidate[];
   /** The forms that `surface` may be, however it is written. */
   readonly formsNamed: (surface: string) => Form[];
@@ -19,6 +20,9 @@ export interface Gazetteer {
 
 /** Units of the longest form that is looked for: what nests deeper than this would make time grow with the number of names. */
 export const LONGEST_FORM = 120;
+
+// Of the forms that end at one place only the longest are looked at, or names that are made to nest would fill the memory.
+const MOST_NESTED = 8;
 
 // A form as it stands in the automaton: under its key, with the places where it may be broken.
 interface Entry {
@@ -50,19 +54,28 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
   return {
     candidatesIn: (text, closed) => {
       const { key, offsets } = squeeze(text);
+      const isClosed = overlapWith(closed);
       const candidates: Candidate[] = [];
-      for (const { pattern, end: keyEnd } of automaton.matches(key)) {
+      let nested = 0;
+      let before = 0;
+      automaton.search(key, (pattern, keyEnd) => {
+        const end = behindAccents(text, (offsets[keyEnd - 1] ?? 0) + 1);
+        if (keyEnd !== before) {
+          if (!endsWord(text, end)) return false;
+          nested = 0;
+          before = keyEnd;
+        }
         const keyStart = keyEnd - (keys[pattern]?.length ?? 0);
         const start = offsets[keyStart] ?? 0;
-        const end = (offsets[keyEnd - 1] ?? 0) + 1;
-        if (!isWholeWord(text, start, end) || closed.some((span) => start < span.end && span.start < end))
-          continue;
+        if (!beginsWord(text, start) || isClosed(start, end)) return true;
         const fitting = (lists[pattern] ?? []).filter((entry) =>
           fits(entry, text, offsets.subarray(keyStart, keyEnd)),
         );
-        if (fitting.length > 0)
-          candidates.push({ start, end, forms: fitting.flatMap(({ form }) => form ?? []) });
-      }
+        if (fitting.length === 0) return true;
+        candidates.push({ start, end, forms: fitting.flatMap(({ form }) => form ?? []) });
+        nested += 1;
+        return nested < MOST_NESTED;
+      });
       return candidates;
     },
     formsNamed: (surface) => {
@@ -80,15 +93,11 @@ function fits({ breaks, exact }: Entry, text: string, offsets: Uint32Array): boo
     if (here === before + 1) continue;
     const gap = text.slice(before + 1, here);
     // What nobody sees is no gap; more than a gap is none either.
-    if (squeezesToNothing(gap)) continue;
+    if (isInvisible(gap)) continue;
     if (!breaks.has(at) || gap.length > 3) return false;
   }
   if (exact === undefined) return true;
   return withoutGaps(text.slice(offsets[0], (offsets.at(-1) ?? 0) + 1)) === exact;
-}
-
-function squeezesToNothing(gap: string): boolean {
-  return /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]*$/.test(gap);
 }
 
 /** Entities that go by `surface`, each once, in the order of the authority file. */

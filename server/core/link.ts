@@ -2,6 +2,7 @@ import type { EntityId, Form, Rule } from './entity.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
 import type { Ambiguity, Mention } from './mention.ts';
 import type { Span } from './span.ts';
+import { overlapWith } from './span.ts';
 
 /** A text to be linked; names within `closed` (code, addresses) are none. */
 export interface Linkable {
@@ -31,12 +32,20 @@ export function link(
   ignored: ReadonlySet<EntityId> = new Set(),
 ): Linked[] {
   const found = texts.map(({ text, closed }) =>
-    gazetteer
-      .candidatesIn(text, [...closed, ...addressesIn(text)])
-      .flatMap((candidate) => withoutIgnored(candidate, ignored) ?? []),
+    outside(addressesIn(text), gazetteer.candidatesIn(text, closed)).flatMap(
+      (candidate) => withoutIgnored(candidate, ignored) ?? [],
+    ),
   );
   const named = plainlyNamed(found);
   return texts.map(({ text }, index) => linkedOf(text, found[index] ?? [], named));
+}
+
+// Nothing within an address is a name; a whole one may be: `Socket.IO`.
+function outside(addresses: readonly Span[], candidates: readonly Candidate[]): readonly Candidate[] {
+  if (addresses.length === 0) return candidates;
+  const isInside = overlapWith(addresses);
+  const endOf = new Map(addresses.map(({ start, end }) => [start, end]));
+  return candidates.filter(({ start, end }) => endOf.get(start) === end || !isInside(start, end));
 }
 
 function withoutIgnored(candidate: Candidate, ignored: ReadonlySet<EntityId>): Candidate | undefined {
@@ -103,16 +112,22 @@ function holds(rule: Rule, text: string, { start, end }: Span, named: ReadonlySe
 
 /** Those of `spans` that overlap no longer one, nor an earlier one of their length; in order. */
 function apart<Item extends Span>(spans: readonly Item[]): Item[] {
-  const taken: Item[] = [];
-  // Candidates come in the order of their ends; those that overlap one another form a stretch, which is decided on its own.
-  for (const stretch of stretchesOf(spans)) {
-    const chosen: Item[] = [];
-    for (const item of stretch.sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)) {
-      if (chosen.every((one) => item.end <= one.start || one.end <= item.start)) chosen.push(item);
-    }
-    taken.push(...chosen.sort((a, b) => a.start - b.start));
-  }
-  return taken;
+  // Those that overlap one another form a stretch, which is decided on its own.
+  return stretchesOf(spans).flatMap((stretch) => (stretch.length === 1 ? stretch : longestOf(stretch)));
+}
+
+function longestOf<Item extends Span>(stretch: readonly Item[]): Item[] {
+  const origin = stretch[0]?.start ?? 0;
+  const taken = new Uint8Array(stretch.reduce((far, { end }) => Math.max(far, end), 0) - origin);
+  return stretch
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)
+    .filter(({ start, end }) => {
+      // What is taken is no shorter, so whatever overlaps it has an end in it.
+      if (taken[start - origin] === 1 || taken[end - 1 - origin] === 1) return false;
+      taken.fill(1, start - origin, end - origin);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 function stretchesOf<Item extends Span>(spans: readonly Item[]): Item[][] {
@@ -131,18 +146,20 @@ function lengthOf({ start, end }: Span): number {
 }
 
 const TOP_LEVEL = 'com|org|net|io|cn|dev|edu|gov|info|co|me|ai|app|tv|tw|hk|jp|uk|de|eu|us';
-// Addresses of the web and of mailboxes; one without a scheme needs a known end, or a path behind it.
+// Addresses of the web and of mailboxes; one without a scheme needs a known end. Every part has a longest length, or a megabyte of
+// letters without a space would be read once for each of them.
 const ADDRESS = new RegExp(
   [
-    String.raw`[a-z][a-z0-9+.-]*:\/\/[\x21-\x7e]+`,
-    String.raw`www\.[\x21-\x7e]+`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?<![\w.-])(?:[a-z0-9-]+\.)+(?:${TOP_LEVEL})(?![a-z0-9.-]*[a-z0-9])(?:\/[\x21-\x7e]*)?`,
+    String.raw`(?<![a-z])[a-z]{2,20}:\/\/[!#-;=?-~]+`,
+    String.raw`(?<![a-z])www\.[!#-;=?-~]+`,
+    String.raw`(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}`,
+    String.raw`(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:${TOP_LEVEL})(?![.-]*[a-z0-9])(?:\/[!#-;=?-~]*)?`,
   ].join('|'),
   'gi',
 );
 
-function addressesIn(text: string): Span[] {
+/** Where `text` has addresses, in order. */
+export function addressesIn(text: string): Span[] {
   if (!/[.:@]/.test(text)) return [];
   return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
     start: index,

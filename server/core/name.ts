@@ -11,9 +11,10 @@ export interface Squeezed {
 }
 
 // Spaces, hyphens, the low line and the dots between the parts of a foreigner's name.
-const GAP = /[\s\u00a0\u00b7\u2010\u2011\u2022\u2027\u30fb_-]/;
-// What nobody sees: soft hyphens, joiners, marks of direction, variation selectors.
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+const GAP = /[\s\u00a0\u00b7\u2010\u2011\u2022\u2027\u2219\u22c5\u30fb\uff65_-]/;
+// What nobody sees: soft hyphens, joiners, marks of direction, variation selectors; and strokes and accents laid over a letter.
+const INVISIBLE =
+  /[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
 
 const NOTHING = 0;
 const SPACE = 1;
@@ -27,7 +28,7 @@ for (let unit = 0; unit < 0x10000; unit += 1) {
 }
 
 export function squeeze(text: string): Squeezed {
-  const folded = fold(text);
+  const folded = fold(composed(text));
   const offsets = new Uint32Array(folded.length);
   let key = '';
   let length = 0;
@@ -44,6 +45,14 @@ export function squeeze(text: string): Squeezed {
   }
   if (from !== -1) key += folded.slice(from);
   return { key, offsets: offsets.subarray(0, length) };
+}
+
+// `e` with an accent laid over it is `é` and something that nobody sees; apostrophes are all one.
+function composed(text: string): string {
+  const straight = text.replace(/[\u2018\u2019\u02bc]/g, "'");
+  return straight.replace(/\p{L}[\u0300-\u036f]+/gu, (letter) =>
+    letter.normalize('NFC').padEnd(letter.length, '\u2060'),
+  );
 }
 
 /** A name as it is looked for. */
@@ -74,8 +83,7 @@ function isSeam(name: string, before: number, here: number): boolean {
   return (
     /[a-z]/.test(left) &&
     /[A-Z]/.test(right) &&
-    /[A-Za-z]{2}$/.test(name.slice(0, here)) &&
-    /^[A-Za-z]{2}/.test(name.slice(here))
+    /^[A-Za-z]{4}$/.test(name.slice(Math.max(0, here - 2), here + 2))
   );
 }
 
@@ -90,9 +98,17 @@ export function isWordUnit(unit: string): boolean {
 
 /** Whether a name that stands at [start, end) of `text` stands there as a word, and is not a piece of a longer one. */
 export function isWholeWord(text: string, start: number, end: number): boolean {
-  const first = text[start] ?? '';
-  const last = text[end - 1] ?? '';
-  if (isWordUnit(first) && isWordUnit(visibleBefore(text, start))) return false;
+  return beginsWord(text, start) && endsWord(text, end);
+}
+
+/** Whether what begins at `start` is not the rest of a longer word. */
+export function beginsWord(text: string, start: number): boolean {
+  return !isWordUnit(text[start] ?? '') || !isWordUnit(visibleBefore(text, start));
+}
+
+/** Whether what ends at `end` does not go on as a longer word. */
+export function endsWord(text: string, end: number): boolean {
+  const last = visibleBefore(text, end);
   if (!isWordUnit(last)) return true;
   const rest = text.slice(end, end + 12).replace(INVISIBLES, '');
   if (!isWordUnit(rest[0] ?? '')) return true;
@@ -101,6 +117,18 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
 }
 
 const INVISIBLES = new RegExp(INVISIBLE.source, 'g');
+
+/** Whether there is nothing in `text` that anybody sees. */
+export function isInvisible(text: string): boolean {
+  return text.replace(INVISIBLES, '') === '';
+}
+
+/** The offset behind the accents that are laid over the unit before `end`. */
+export function behindAccents(text: string, end: number): number {
+  let at = end;
+  while (/[\u0300-\u036f]/.test(text[at] ?? '')) at += 1;
+  return at;
+}
 
 function visibleBefore(text: string, offset: number): string {
   let at = offset - 1;

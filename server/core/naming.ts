@@ -4,6 +4,7 @@ import type { DocumentSegment } from './document.ts';
 import type { Linkable, Linked } from './link.ts';
 import { link } from './link.ts';
 import type { Decision, Mention } from './mention.ts';
+import { isWholeWord } from './name.ts';
 import type { DocumentId, SegmentId } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -65,8 +66,11 @@ function englishOf({ zh, en, marks }: DocumentSegment): Linkable {
 function placesOf(words: string, text: string): Span[] {
   const spans: Span[] = [];
   if (words === '') return spans;
-  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + words.length))
-    spans.push({ start, end: start + words.length });
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + words.length)) {
+    const end = start + words.length;
+    // The code `C` is not in `Cloud`.
+    if (isWholeWord(text, start, end)) spans.push({ start, end });
+  }
   return spans;
 }
 

@@ -1,10 +1,13 @@
+const MOST = 2;
+
 /** The known word that differs from `word` in at most two letters, if there is one. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
+    .filter((one) => Math.abs(one.length - word.length) <= MOST)
     .map((one) => ({ one, distance: distanceOf(word, one) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best !== undefined && best.distance <= Math.min(2, best.one.length - 1) ? best.one : undefined;
+  return best !== undefined && best.distance <= Math.min(MOST, best.one.length - 1) ? best.one : undefined;
 }
 
 // Levenshtein 1966; words here are short.

@@ -1,15 +1,16 @@
-import type { AnchoredNote } from './note.ts';
+import type { Mention } from './mention.ts';
 import type { Mark } from './segment.ts';
 import type { Span } from './span.ts';
 
-/** A stretch of a segment between two boundaries: all of it carries the same marks and notes. */
-export interface Run extends Span {
+/** A stretch of a segment between two boundaries: all of it carries the same marks and notes, and is part of the same mention or of none. */
+export interface Run<Annotation = never> extends Span {
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** Notes whose quote covers this run. */
-  readonly notes: readonly AnchoredNote[];
-  /** Notes whose quote ends with this run: their markers stand behind it. */
-  readonly ending: readonly AnchoredNote[];
+  /** Notes, and whatever else has a span, that cover this run. */
+  readonly notes: readonly Annotation[];
+  /** Those that end with this run: their markers stand behind it. */
+  readonly ending: readonly Annotation[];
+  readonly mention: Mention | undefined;
 }
 
 /**
@@ -21,21 +22,34 @@ export interface Run extends Span {
  *                       [footnote, zero width]
  *     runs   [C o r e O S] [] [是 一 款]
  */
-export function runsOf(text: string, marks: readonly Mark[], notes: readonly AnchoredNote[] = []): Run[] {
+export function runsOf<Annotation extends { readonly span: Span } = never>(
+  text: string,
+  marks: readonly Mark[],
+  notes: readonly Annotation[] = [],
+  mentions: readonly Mention[] = [],
+): Run<Annotation>[] {
   const points = marks.filter(isPoint);
   const ranges = marks.filter((mark) => !isPoint(mark));
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of [...marks, ...notes.map((note) => note.span)]) {
+  for (const { start, end } of [...marks, ...notes.map((note) => note.span), ...mentions]) {
     cuts.add(start).add(end);
   }
   const offsets = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
 
-  const runs: Run[] = [];
+  const runs: Run<Annotation>[] = [];
   for (const [index, start] of offsets.entries()) {
     for (const point of points) {
       if (point.start === start) {
         const marksHere = [...ranges.filter((mark) => covers(mark, point)), point];
-        runs.push({ start, end: start, text: '', marks: marksHere, notes: [], ending: [] });
+        runs.push({
+          start,
+          end: start,
+          text: '',
+          marks: marksHere,
+          notes: [],
+          ending: [],
+          mention: undefined,
+        });
       }
     }
     const end = offsets[index + 1];
@@ -47,6 +61,7 @@ export function runsOf(text: string, marks: readonly Mark[], notes: readonly Anc
       marks: ranges.filter((mark) => covers(mark, run)),
       notes: notes.filter((note) => covers(note.span, run)),
       ending: notes.filter((note) => note.span.end === end && note.span.start < end),
+      mention: mentions.find((mention) => mention.start < mention.end && covers(mention, run)),
     });
   }
   return runs;

@@ -1,3 +1,5 @@
+import type { EntityId } from '../core/entity.ts';
+import type { EventId } from '../core/event.ts';
 import type { DocumentId } from '../core/segment.ts';
 import type { Choices } from './choices.ts';
 import type { UiLanguage } from './language.ts';
@@ -12,6 +14,14 @@ export function readerAddress(id: DocumentId, choices?: Choices): string {
   if (choices?.hidesGlosses === true) parameters.set('reveal', '1');
   if (choices?.showsNotes === false) parameters.set('notes', '0');
   return withParameters(`/read/${id}`, parameters);
+}
+
+export function entityAddress(id: EntityId): string {
+  return `/entities/${id}`;
+}
+
+export function eventAddress(id: EventId): string {
+  return `/events/${id}`;
 }
 
 export function searchAddress(query: string): string {

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import express from 'express';
 import type { Library } from '../core/document.ts';
 import { DomainError } from '../core/refusal.ts';
+import { surveyOf } from '../core/survey.ts';
 import { readerAddress, searchAddress } from './address.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
@@ -33,7 +34,14 @@ export interface Parts {
 /** Everything that is served, put together; it listens to nothing yet. */
 export function createApp({ library, assets, locales, log }: Parts): Express {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
-  const house: House = { library, documents, assets, locales: localesOf(locales), store: new PageStore() };
+  const house: House = {
+    library,
+    documents,
+    assets,
+    locales: localesOf(locales),
+    survey: surveyOf(library),
+    store: new PageStore(),
+  };
 
   const app = express();
   app.disable('x-powered-by');
@@ -62,7 +70,7 @@ export function createApp({ library, assets, locales, log }: Parts): Express {
 }
 
 function addPages(app: Express, house: House): void {
-  const { library } = house;
+  const { library, survey } = house;
   app.get(
     '/',
     show(house, 'library', () => ({ address: '/', page: (locale) => libraryPage(library, locale) })),
@@ -74,7 +82,7 @@ function addPages(app: Express, house: House): void {
       const choices = choicesIn(query);
       return {
         address: readerAddress(document.id, choices),
-        page: (locale) => readerPage(library, document, choices, locale),
+        page: (locale) => readerPage({ library, survey, document, choices, locale }),
       };
     }),
   );

@@ -2,6 +2,7 @@ import type { Document, Library } from '../core/document.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { parseDocumentId } from '../core/segment.ts';
+import type { Survey } from '../core/survey.ts';
 import type { Assets } from './assets.ts';
 import type { Locales } from './locale.ts';
 import type { PageStore } from './page-store.ts';
@@ -12,6 +13,7 @@ export interface House {
   readonly documents: ReadonlyMap<DocumentId, Document>;
   readonly assets: Assets;
   readonly locales: Locales;
+  readonly survey: Survey;
   readonly store: PageStore;
 }
 

@@ -21,7 +21,7 @@ const footnote = (at: number): Mark => ({
   target: parseBlockId('b9'),
   label: '1',
 });
-const show = (runs: readonly Run[]): string =>
+const show = (runs: readonly Run<unknown>[]): string =>
   runs
     .map(({ text, marks, notes, ending }) => {
       const kinds = [...marks.map((mark) => mark.kind), ...notes.map(() => 'note')].join('+');

@@ -1,9 +1,12 @@
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
+import type { AliasKind } from '../../core/entity.ts';
+import { ALIAS_KINDS } from '../../core/entity.ts';
 import { safeHref } from '../../core/href.ts';
 import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
+import type { Survey } from '../../core/survey.ts';
 import { readerAddress } from '../address.ts';
 import type { Choices, View } from '../choices.ts';
 import { VIEWS } from '../choices.ts';
@@ -12,7 +15,15 @@ import { factsOf, inLanguage, licenceOf, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import { apparatusOf } from '../reading/apparatus.ts';
 import { blockViewsOf } from '../reading/block.ts';
+import type { CardView } from '../reading/card.ts';
+import { cardsOf } from '../reading/card.ts';
+import { disputesOf } from '../reading/dispute.ts';
 import { levelsOf, titleBlockOf } from '../reading/outline.ts';
+import type { RelatedView } from '../reading/related.ts';
+import { relatedTo } from '../reading/related.ts';
+import type { RollEntry, UndecidedView } from '../reading/roll.ts';
+import { rollOf, undecidedIn } from '../reading/roll.ts';
+import type { RowSetting } from '../reading/row.ts';
 import { rowOf } from '../reading/row.ts';
 import type { BlockView } from '../reading/view.ts';
 
@@ -57,24 +68,41 @@ export interface ReaderPage {
   readonly blocks: readonly BlockView[];
   /** What a study group reads before and asks itself after the text. */
   readonly study: Study | null;
+  readonly cards: readonly CardView[];
+  /** What is said of a form that is no preferred name. */
+  readonly aliasKinds: readonly { readonly kind: AliasKind; readonly label: string }[];
+  readonly roll: readonly RollEntry[];
+  readonly undecided: readonly UndecidedView[];
+  readonly related: readonly RelatedView[];
   /** Texts of segments that were flagged as debris, for the curious; empty where the text is not at hand. */
   readonly debris: readonly string[];
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
 }
 
-export function readerPage(
-  library: Library,
-  document: Document,
-  choices: Choices,
-  locale: Locale,
-): ReaderPage {
+/** What a page of the reader is made of. */
+export interface Reading {
+  readonly library: Library;
+  readonly survey: Survey;
+  readonly document: Document;
+  readonly choices: Choices;
+  readonly locale: Locale;
+}
+
+export function readerPage({ library, survey, document, choices, locale }: Reading): ReaderPage {
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
   const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
   const levels = levelsOf(headings);
   const apparatus = apparatusOf(document.segments);
   const anchors = anchorsOf(document);
+  const setting: RowSetting = {
+    apparatus,
+    authority: library.authority,
+    language: locale.language,
+    anchorsOf: ({ id }) => anchors.get(id) ?? [],
+    disputesOf: (segment) => disputesOf(segment, survey, locale),
+  };
   return {
     documentId: document.id,
     title: titleOf(document),
@@ -84,12 +112,17 @@ export function readerPage(
     ...controlsOf(document, choices, locale),
     contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2)),
     blocks: blockViewsOf(blocks, {
-      row: (segment) => rowOf(segment, apparatus, anchors.get(segment.id) ?? [], locale.language),
+      row: (segment) => rowOf(segment, setting),
       title,
       levels,
       backs: apparatus.backs,
     }),
     study: document.study,
+    cards: cardsOf(document, library, survey, locale),
+    aliasKinds: ALIAS_KINDS.map((kind) => ({ kind, label: locale.t(`card.as-${kind}`) })),
+    roll: rollOf(document, library, survey, locale),
+    undecided: undecidedIn(document, library, locale),
+    related: relatedTo(document, library, survey, locale),
     debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [zh] : [])),
     ...neighboursOf(library, document, choices),
   };

@@ -1,4 +1,5 @@
 import type { DocumentSegment } from '../../core/document.ts';
+import type { Mention } from '../../core/mention.ts';
 import type { AnchoredNote } from '../../core/note.ts';
 import type { BlockId, Mark, SegmentId } from '../../core/segment.ts';
 
@@ -21,6 +22,8 @@ export interface Apparatus {
   readonly references: ReadonlyMap<Mark, Reference>;
   /** Fragments of the references to each footnote, in order. */
   readonly backs: ReadonlyMap<BlockId, readonly string[]>;
+  /** On each side, the first mention of each entity. */
+  readonly firsts: ReadonlySet<Mention>;
 }
 
 export function apparatusOf(segments: readonly DocumentSegment[]): Apparatus {
@@ -30,6 +33,7 @@ export function apparatusOf(segments: readonly DocumentSegment[]): Apparatus {
     numbers: numbersOf(segments),
     labels: new Map(notes.map((note, index) => [note, String(index + 1)])),
     ...footnotesOf(shown),
+    firsts: firstsOf(shown),
   };
 }
 
@@ -47,6 +51,19 @@ export function inTextOrder(notes: readonly AnchoredNote[]): AnchoredNote[] {
       a.span.end - b.span.end ||
       a.span.start - b.span.start,
   );
+}
+
+function firstsOf(shown: readonly DocumentSegment[]): Set<Mention> {
+  const firsts = new Set<Mention>();
+  for (const side of ['zh', 'en'] as const) {
+    const seen = new Set<string>();
+    for (const mention of shown.flatMap(({ names }) => names[side].mentions)) {
+      if (seen.has(mention.entity)) continue;
+      seen.add(mention.entity);
+      firsts.add(mention);
+    }
+  }
+  return firsts;
 }
 
 function footnotesOf(shown: readonly DocumentSegment[]): Pick<Apparatus, 'references' | 'backs'> {

@@ -1,14 +1,24 @@
 import { safeHref } from '../../core/href.ts';
+import type { Mention } from '../../core/mention.ts';
 import type { AnchoredNote } from '../../core/note.ts';
 import type { Run } from '../../core/run.ts';
 import { runsOf } from '../../core/run.ts';
 import type { Mark } from '../../core/segment.ts';
+import type { Span } from '../../core/span.ts';
 import type { Apparatus } from './apparatus.ts';
 import { inTextOrder } from './apparatus.ts';
-import type { Stretch } from './view.ts';
+import type { MentionView, Stretch } from './view.ts';
 
 type Link = Extract<Mark, { kind: 'link' }>;
-type Wrapper = Exclude<Mark, { kind: 'footnote' }> | AnchoredNote;
+
+/** A claim that others contradict, and where it stands. */
+export interface Dispute {
+  readonly dispute: string;
+  readonly span: Span;
+}
+
+type Annotation = AnchoredNote | Dispute;
+type Wrapper = Exclude<Mark, { kind: 'footnote' }> | Annotation | Mention;
 
 /** A piece of text or a marker, and all that is wrapped around it, the outermost first. */
 interface Leaf {
@@ -16,32 +26,57 @@ interface Leaf {
   readonly stretch: Stretch;
 }
 
+/** All that stands over one side of a segment. */
+export interface Standoff {
+  readonly marks: readonly Mark[];
+  readonly notes: readonly AnchoredNote[];
+  readonly mentions: readonly Mention[];
+  readonly disputes: readonly Dispute[];
+}
+
+/** How notes, references and mentions are told. */
+export interface Telling extends Pick<Apparatus, 'labels' | 'references'> {
+  readonly mentionView: (mention: Mention) => MentionView;
+}
+
 /**
- * A segment's text as nested stretches, in order and without loss. A link is outermost and never cut, so it
- * is one anchor; what would be an anchor inside it (a note's marker, a footnote's reference) stands behind it.
- * Of links that overlap the earlier wins, then the longer; one that leads nowhere safe is text.
+ * One side of a segment as nested stretches, in order and without loss. A mention or a link is outermost and never cut, so it
+ * is one anchor; what would be an anchor inside it (a note's marker, a footnote's reference) stands behind it. Of a mention and a link that
+ * overlap, the mention is the anchor, and where the link leads stands behind its words. Of links that overlap the earlier wins, then the
+ * longer; one that leads nowhere safe is text.
  */
-export function stretchesOf(
-  text: string,
-  marks: readonly Mark[],
-  notes: readonly AnchoredNote[],
-  apparatus: Apparatus,
-): Stretch[] {
-  const links = linksOf(marks);
+export function stretchesOf(text: string, standoff: Standoff, telling: Telling): Stretch[] {
+  const { marks, notes, mentions, disputes } = standoff;
+  const hrefs = linksOf(marks);
+  const outward = new Map([...hrefs].filter(([link]) => mentions.some((mention) => overlap(link, mention))));
   const leaves: Leaf[] = [];
   const held: Leaf[] = [];
-  let open: Link | undefined;
-  for (const run of runsOf(text, marks, inTextOrder(notes))) {
+  let open: Link | Mention | undefined;
+  for (const run of runsOf<Annotation>(text, marks, [...inTextOrder(notes), ...disputes], mentions)) {
     if (run.text !== '') {
-      const link = run.marks.find((mark) => mark.kind === 'link' && links.has(mark)) as Link | undefined;
-      if (open !== undefined && link !== open) leaves.push(...held.splice(0));
-      open = link;
-      leaves.push({ wrappers: wrappersOf(run, link), stretch: { kind: 'text', text: run.text } });
+      const anchor = run.mention ?? linkOver(run, hrefs, outward);
+      if (open !== undefined && anchor !== open) leaves.push(...held.splice(0));
+      open = anchor;
+      leaves.push({ wrappers: wrappersOf(run, anchor), stretch: { kind: 'text', text: run.text } });
+      for (const [link, href] of outward)
+        if (link.end === run.end) held.push(leaf({ kind: 'outward', href }));
     }
-    held.push(...markersOf(run, apparatus));
+    held.push(...markersOf(run, telling));
     if (open === undefined) leaves.push(...held.splice(0));
   }
-  return nested([...leaves, ...held], 0, links);
+  return nested([...leaves, ...held], 0, { hrefs, telling });
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function linkOver(
+  { marks }: Run<Annotation>,
+  hrefs: ReadonlyMap<Mark, string>,
+  outward: ReadonlyMap<Mark, string>,
+): Link | undefined {
+  return marks.find((mark): mark is Link => hrefs.has(mark) && !outward.has(mark));
 }
 
 /** Links that lead somewhere safe and do not overlap, with where they lead. */
@@ -63,15 +98,15 @@ function linksOf(marks: readonly Mark[]): Map<Mark, string> {
 // A template calls itself for each wrapper within a wrapper; what is wrapped deeper shows no more than this.
 const DEEPEST = 8;
 
-// Beneath the link, the longer wraps the shorter, so that well-nested marks stay nested.
-function wrappersOf({ marks, notes }: Run, link: Link | undefined): Wrapper[] {
+// Beneath the anchor, the longer wraps the shorter, so that well-nested marks stay nested.
+function wrappersOf({ marks, notes }: Run<Annotation>, anchor: Link | Mention | undefined): Wrapper[] {
   const rest = [
     ...marks.filter((mark) => mark.kind !== 'link' && mark.kind !== 'footnote'),
-    ...notes,
+    ...notes.filter(isNote),
   ] as Wrapper[];
   rest.sort((a, b) => lengthOf(b) - lengthOf(a));
   const seen = rest.slice(0, DEEPEST);
-  return link === undefined ? seen : [link, ...seen];
+  return anchor === undefined ? seen : [anchor, ...seen];
 }
 
 function lengthOf(wrapper: Wrapper): number {
@@ -79,14 +114,24 @@ function lengthOf(wrapper: Wrapper): number {
   return end - start;
 }
 
-function markersOf({ marks, ending, end }: Run, { labels, references }: Apparatus): Leaf[] {
+function markersOf({ marks, ending, end }: Run<Annotation>, { labels, references }: Telling): Leaf[] {
   const footnotes = marks.filter((mark) => mark.kind === 'footnote' && mark.end === end);
   return [
     ...footnotes.map((mark) =>
       leaf(footnoteMarker(mark as Extract<Mark, { kind: 'footnote' }>, references.get(mark))),
     ),
-    ...ending.map((note) => leaf({ ...addressesOf(note.id), kind: 'note', label: labels.get(note) ?? '' })),
+    ...ending.map((one) =>
+      leaf(
+        isNote(one)
+          ? { ...addressesOf(one.id), kind: 'note', label: labels.get(one) ?? '' }
+          : { ...disputeAddressesOf(one.dispute), kind: 'dispute' },
+      ),
+    ),
   ];
+}
+
+function isNote(annotation: Annotation): annotation is AnchoredNote {
+  return 'anchor' in annotation;
 }
 
 // A reference whose footnote is not shown is not lost: its label is text.
@@ -104,12 +149,17 @@ export function addressesOf(note: string): { readonly id: string; readonly href:
   return { id: `mark_${note}`, href: `#note_${note}` };
 }
 
+/** The marker of a dispute in the text, and what it leads to. */
+export function disputeAddressesOf(dispute: string): { readonly id: string; readonly href: string } {
+  return { id: `differs_${dispute}`, href: `#dispute_${dispute}` };
+}
+
 function leaf(stretch: Stretch): Leaf {
   return { wrappers: [], stretch };
 }
 
 /** Neighbours that share a wrapper share one stretch. */
-function nested(leaves: readonly Leaf[], depth: number, hrefs: ReadonlyMap<Mark, string>): Stretch[] {
+function nested(leaves: readonly Leaf[], depth: number, setting: Setting): Stretch[] {
   const stretches: Stretch[] = [];
   for (let start = 0; start < leaves.length; ) {
     const wrapper = leaves[start]?.wrappers[depth];
@@ -117,13 +167,19 @@ function nested(leaves: readonly Leaf[], depth: number, hrefs: ReadonlyMap<Mark,
     while (end < leaves.length && leaves[end]?.wrappers[depth] === wrapper) end += 1;
     const group = leaves.slice(start, end);
     if (wrapper === undefined) for (const { stretch } of group) append(stretches, stretch);
-    else stretches.push(wrapped(wrapper, nested(group, depth + 1, hrefs), hrefs));
+    else stretches.push(wrapped(wrapper, nested(group, depth + 1, setting), setting));
     start = end;
   }
   return stretches;
 }
 
-function wrapped(wrapper: Wrapper, inside: Stretch[], hrefs: ReadonlyMap<Mark, string>): Stretch {
+interface Setting {
+  readonly hrefs: ReadonlyMap<Mark, string>;
+  readonly telling: Telling;
+}
+
+function wrapped(wrapper: Wrapper, inside: Stretch[], { hrefs, telling }: Setting): Stretch {
+  if ('entity' in wrapper) return { kind: 'mention', ...telling.mentionView(wrapper), inside };
   if ('span' in wrapper) return { kind: 'noted', inside };
   if (wrapper.kind === 'link') return { kind: 'link', href: hrefs.get(wrapper) ?? '', inside };
   return { kind: wrapper.kind, inside };

@@ -1,7 +1,9 @@
+import type { AliasKind, EntityType } from '../../core/entity.ts';
+import type { State } from '../../core/event.ts';
 import type { NoteKind } from '../../core/note.ts';
 import type { SegmentKind } from '../../core/segment.ts';
 
-/** A stretch of Chinese text as it is rendered: text, or markup around further stretches. */
+/** A stretch of a text or a gloss as it is rendered: text, or markup around further stretches. */
 export type Stretch =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -9,12 +11,27 @@ export type Stretch =
       readonly inside: readonly Stretch[];
     }
   | { readonly kind: 'link'; readonly href: string; readonly inside: readonly Stretch[] }
+  /** The name of an entity, which leads to its page. */
+  | ({ readonly kind: 'mention'; readonly inside: readonly Stretch[] } & MentionView)
+  /** Where a link of the source leads that holds a mention: behind its words. */
+  | { readonly kind: 'outward'; readonly href: string }
+  /** Behind words of which other documents say something else. */
+  | { readonly kind: 'dispute'; readonly id: string; readonly href: string }
   /** The words a note is anchored on. */
   | { readonly kind: 'noted'; readonly inside: readonly Stretch[] }
   /** A note's marker, behind its quote; `href` is the fragment of the note. */
   | { readonly kind: 'note'; readonly id: string; readonly href: string; readonly label: string }
   /** A footnote's reference. */
   | { readonly kind: 'footnote'; readonly id: string; readonly href: string; readonly label: string };
+
+export interface MentionView {
+  readonly href: string;
+  readonly type: EntityType;
+  /** What kind of alias it is written as; null where it is a preferred name. */
+  readonly alias: AliasKind | null;
+  /** The first mention of its entity in the document. */
+  readonly isFirst: boolean;
+}
 
 export interface NoteView {
   /** `note_<id>`: what the marker's `href` points at. No segment id holds an underscore, so none is like it. */
@@ -24,6 +41,7 @@ export interface NoteView {
   readonly label: string;
   readonly kind: NoteKind;
   readonly quote: string;
+  readonly quoteLanguage: string;
   /** The note in the UI's language, and in the other one. */
   readonly text: string;
   readonly other: string;
@@ -40,9 +58,26 @@ export interface RowView {
   readonly kind: SegmentKind;
   /** Null where the text is not at hand. */
   readonly zh: readonly Stretch[] | null;
-  readonly en: string | null;
+  readonly en: readonly Stretch[] | null;
   readonly isStale: boolean;
   readonly notes: readonly NoteView[];
+  readonly disputes: readonly DisputeView[];
+  /** Who is named here for the first time, as a list in the UI's language; null where nobody is. */
+  readonly firsts: string | null;
+}
+
+/** What other documents say about what is said here. */
+export interface DisputeView {
+  /** `dispute_<event>_<claim>`. */
+  readonly id: string;
+  /** `#…` of the marker in the text, or of the row. */
+  readonly back: string;
+  readonly href: string;
+  readonly title: string;
+  /** Finished sentences. */
+  readonly lines: readonly string[];
+  readonly state: State;
+  readonly note: string | null;
 }
 
 interface BlockBase {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, DocumentSegment } from '../../../server/core/document.ts';
+import { surveyOf } from '../../../server/core/survey.ts';
 import type { ReaderPage } from '../../../server/web/pages/reader.ts';
 import { readerPage } from '../../../server/web/pages/reader.ts';
 import type { BlockView, RowView } from '../../../server/web/reading/view.ts';
@@ -111,16 +112,16 @@ describe('readerPage', () => {
     ]);
   });
 
-  it('leads from a note back to its marker, or to the row where the note is on the English', () => {
+  it('leads from a note back to its marker, on either side', () => {
     const text = '灯亮了';
     const on = note('n2', 's1', text, '灯');
-    const onEnglish = { ...on, id: 'n3', anchor: { ...on.anchor, language: 'en' as const, quote: 'lamp' } };
+    const onEnglish = { ...on, id: 'n3', anchor: { ...on.anchor, language: 'en' as const, quote: 'lamp' }, span: { start: 4, end: 8 } };
     const [row] = rows(
       page(documentOf('notes', [segment('s1', text, 'The lamp is lit', { notes: [onEnglish, on] })])).blocks,
     );
     expect(row?.notes.map(({ id, back, label }) => ({ id, back, label }))).toEqual([
       { id: 'note_n2', back: '#mark_n2', label: '1' },
-      { id: 'note_n3', back: '#s1', label: '2' },
+      { id: 'note_n3', back: '#mark_n3', label: '2' },
     ]);
     expect(row?.zh).toEqual([
       { kind: 'noted', inside: [{ kind: 'text', text: '灯' }] },
@@ -146,7 +147,7 @@ describe('readerPage', () => {
   it('tells a missing gloss, a stale one and a missing text apart', () => {
     const all = rows(page(lighthouse).blocks);
     expect(all.find((row) => row.id === 's15')).toMatchObject({ en: null, isStale: false });
-    expect(all.find((row) => row.id === 's16')).toMatchObject({ en: expect.any(String), isStale: true });
+    expect(all.find((row) => row.id === 's16')).toMatchObject({ en: [{ kind: 'text' }], isStale: true });
     expect(rows(page(absent).blocks).map((row) => row.zh)).toEqual([null, null]);
   });
 
@@ -176,7 +177,7 @@ describe('readerPage', () => {
 
 function page(document: Document, language: keyof typeof messages = 'en'): ReaderPage {
   const choices = { view: undefined, hidesGlosses: false, showsNotes: true };
-  return readerPage(library, document, choices, locales[language]);
+  return readerPage({ library, survey: surveyOf(library), document, choices, locale: locales[language] });
 }
 
 function rows(blocks: readonly BlockView[]): RowView[] {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../../../server/core/entity.ts';
+import type { Mention } from '../../../server/core/mention.ts';
 import type { AnchoredNote } from '../../../server/core/note.ts';
 import type { BlockId, Mark } from '../../../server/core/segment.ts';
 import { apparatusOf } from '../../../server/web/reading/apparatus.ts';
+import type { Dispute } from '../../../server/web/reading/stretch.ts';
 import { stretchesOf } from '../../../server/web/reading/stretch.ts';
 import type { Stretch } from '../../../server/web/reading/view.ts';
 import { note, segment } from '../../fixture.ts';
@@ -13,6 +16,12 @@ const link = (start: number, end: number, href = 'https://example.org/'): Mark =
   start,
   end,
   href,
+});
+const mention = (start: number, end: number): Mention => ({
+  start,
+  end,
+  quote: '',
+  entity: 'lamp' as EntityId,
 });
 const strong = (start: number, end: number): Mark => ({ kind: 'strong', start, end });
 const footnote = (start: number): Mark => ({ kind: 'footnote', start, end: start, target, label: '1' });
@@ -127,12 +136,39 @@ describe('stretchesOf', () => {
   });
 });
 
-function view(text: string, marks: readonly Mark[] = [], notes: readonly AnchoredNote[] = []): Stretch[] {
+describe('a mention', () => {
+  it('is the anchor where the source has a link, and the link follows its words', () => {
+    expect(shown('看灯塔。', [link(1, 3)], [], [mention(1, 3)])).toBe('看mention(灯塔)[↗]。');
+    expect(shown('看灯塔的光。', [link(1, 5)], [], [mention(1, 3)])).toBe('看mention(灯塔)的光[↗]。');
+    expect(shown('看灯塔的光。', [link(3, 5)], [], [mention(1, 3)])).toBe('看mention(灯塔)link(的光)。');
+  });
+
+  it('is never cut, whatever ends within it', () => {
+    expect(shown('零一二三', [strong(0, 2)], [], [mention(1, 4)])).toBe('strong(零)mention(strong(一)二三)');
+    expect(shown('零一二三', [footnote(2)], [], [mention(1, 4)])).toBe('零mention(一二三)[^1]');
+  });
+
+  it('may be disputed, and says so behind its words', () => {
+    const dispute = { dispute: 'lit_c1', span: { start: 0, end: 2 } };
+    expect(shown('零一二三', [], [], [mention(1, 4)], [dispute])).toBe('零mention(一二三)[≠]');
+    expect(shown('零一二三', [], [], [], [dispute])).toBe('零一[≠]二三');
+  });
+});
+
+function view(
+  text: string,
+  marks: readonly Mark[] = [],
+  notes: readonly AnchoredNote[] = [],
+  mentions: readonly Mention[] = [],
+  disputes: readonly Dispute[] = [],
+): Stretch[] {
   const segments = [
     segment('s1', text, null, { marks, notes }),
     segment('s9', '注', null, { kind: 'footnote', block: target, label: '1' }),
   ];
-  return stretchesOf(text, marks, notes, apparatusOf(segments));
+  const mentionView = ({ entity }: Mention) =>
+    ({ href: `/entities/${entity}`, type: 'project', alias: null, isFirst: false }) as const;
+  return stretchesOf(text, { marks, notes, mentions, disputes }, { ...apparatusOf(segments), mentionView });
 }
 
 /** `strong(…)`, a footnote's reference as `[^1]`, a note's marker as its id. */
@@ -145,6 +181,8 @@ function show(stretches: readonly Stretch[]): string {
     .map((stretch) => {
       if (stretch.kind === 'text') return stretch.text;
       if (stretch.kind === 'footnote') return `[^${stretch.label}]`;
+      if (stretch.kind === 'outward') return '[↗]';
+      if (stretch.kind === 'dispute') return '[≠]';
       return stretch.kind === 'note'
         ? `[${stretch.id.replace('mark_', '')}]`
         : `${stretch.kind}(${show(stretch.inside)})`;
@@ -160,9 +198,11 @@ function textOf(stretches: readonly Stretch[]): string {
     .join('');
 }
 
+const ANCHORS = new Set(['link', 'note', 'footnote', 'mention', 'outward', 'dispute']);
+
 function anchorsWithin(stretches: readonly Stretch[], isInside = false): number {
   return stretches.reduce((sum, stretch) => {
-    const isAnchor = stretch.kind === 'link' || stretch.kind === 'note' || stretch.kind === 'footnote';
+    const isAnchor = ANCHORS.has(stretch.kind);
     const inside = 'inside' in stretch ? anchorsWithin(stretch.inside, isInside || isAnchor) : 0;
     return sum + inside + (isAnchor && isInside ? 1 : 0);
   }, 0);
