@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { tableOf } from './figure.ts';
 import { measureHeap } from './heap.ts';
+import { measureLink } from './link.ts';
 import { measurePage } from './page.ts';
 import { measureStart } from './start.ts';
 import { measureText } from './text.ts';
@@ -13,6 +14,7 @@ const figures = [
   ...(await measurePage(path)),
   ...weight,
   ...(await measureText()),
+  ...(await measureLink()),
   ...measureHeap(),
 ];
 

@@ -1,16 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import type { Format } from './core/document.ts';
+import type { Anchor } from './core/anchor.ts';
+import type { Format, Library } from './core/document.ts';
+import type { EntityId } from './core/entity.ts';
 import type { Finding } from './core/finding.ts';
 import { inOrder } from './core/finding.ts';
+import type { LinkChanges, LinkRecord } from './core/linkage.ts';
+import { compareLinks, linksIn } from './core/linkage.ts';
+import type { Decision } from './core/mention.ts';
+import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
 import type { DocumentId } from './core/segment.ts';
 import { checkCoverages } from './corpus/coverage.ts';
+import { addDecision } from './corpus/decide.ts';
 import { digestOf } from './corpus/digest.ts';
 import type { TextReader } from './corpus/folder.ts';
 import type { Imported, ImportOrder } from './corpus/import.ts';
 import { importText } from './corpus/import.ts';
+import { readLinks, writeLinks } from './corpus/links.ts';
 import type { Loaded } from './corpus/load.ts';
 import { loadCorpus, openShelf } from './corpus/load.ts';
+import { checkNaming } from './corpus/naming.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
@@ -38,8 +47,12 @@ export function load(settings: Settings): Promise<Loaded> {
 
 /** Everything that is wrong in the corpus, in the order of its files, and what a proofreader would mark. */
 export async function checkAll(settings: Settings): Promise<{ findings: readonly Finding[]; files: number }> {
-  const { documents, findings, files } = await load(settings);
-  const more = [...checkCoverages(documents, textReader), ...proofreadCorpus(documents)];
+  const { library, ordinary, documents, findings, files } = await load(settings);
+  const more = [
+    ...checkCoverages(documents, textReader),
+    ...proofreadCorpus(documents),
+    ...checkNaming(library?.documents ?? [], documents, ordinary),
+  ];
   return { findings: inOrder([...findings, ...more]), files };
 }
 
@@ -61,14 +74,14 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     import('./web/assets.ts'),
     import('./web/serve.ts'),
   ]);
-  const [{ library, findings }, assets, locales] = await Promise.all([
+  const [loaded, assets, locales] = await Promise.all([
     load(settings),
     buildAssets(fromRoot('client')),
     readMessages(),
   ]);
   await endBundling();
-  if (library === undefined)
-    throw new DomainError('invalid', 'corpus.yaml cannot be read; duidu check says why');
+  const { findings } = loaded;
+  const library = libraryIn(loaded);
   if (library.documents.length === 0)
     throw new DomainError('invalid', 'no document can be read; duidu check says why');
   const app = createApp({ library, assets, locales, ...(log && { log }) });
@@ -83,6 +96,56 @@ async function readMessages(): Promise<Messages> {
 /** Add a text to the corpus, or bring a changed one up to date. */
 export function importInto(settings: Settings, order: ImportOrder): Promise<Imported> {
   return importText(settings.corpus, order, textReader);
+}
+
+/** What a run of the linker found; no changes where it is the first one. */
+export interface Relinked {
+  readonly links: readonly LinkRecord[];
+  readonly changes: LinkChanges | undefined;
+  readonly ambiguous: number;
+}
+
+/** Find all names anew, and keep what was found for the next comparison. @throws DomainError as `libraryIn` does. */
+export async function relink(settings: Settings): Promise<Relinked> {
+  const { documents } = libraryIn(await load(settings));
+  const before = await readLinks(settings.data);
+  const links = linksIn(documents);
+  await writeLinks(settings.data, links);
+  return {
+    links,
+    changes: before === undefined ? undefined : compareLinks(before, links),
+    ambiguous: documents
+      .flatMap(({ segments }) => segments)
+      .reduce((sum, { names }) => sum + names.zh.ambiguities.length + names.en.ambiguities.length, 0),
+  };
+}
+
+/** A decision as a person tells it: where the words stand only once, nobody need say where. */
+export interface Told extends Omit<Anchor, 'start'> {
+  readonly kind: Decision['kind'];
+  readonly start?: number;
+  readonly entity?: EntityId;
+}
+
+/**
+ * Put a decision down in a document's `mentions.yaml`.
+ * @throws DomainError `not-found` if there is no such document, segment or entity, `invalid` if the words do not stand there or more than once.
+ */
+export async function decide(settings: Settings, id: DocumentId, told: Told): Promise<void> {
+  const { documents, authority } = libraryIn(await load(settings));
+  const segments = documents.find((document) => document.id === id)?.segments;
+  const text = segments?.find((segment) => segment.id === told.segment)?.[told.language];
+  if (segments === undefined) throw new DomainError('not-found', `no document ${id}`);
+  if (text === undefined) throw new DomainError('not-found', `no segment ${told.segment} in ${id}`);
+  if (told.entity !== undefined && !authority.entities.has(told.entity))
+    throw new DomainError('not-found', `no entity ${told.entity}`);
+  await addDecision(settings.corpus, id, decisionOf(told, text ?? ''));
+}
+
+/** Read a corpus's library. @throws DomainError `invalid` if there is none, with a line that says what to do. */
+function libraryIn({ library }: Loaded): Library {
+  if (library !== undefined) return library;
+  throw new DomainError('invalid', 'corpus.yaml cannot be read; duidu check says why');
 }
 
 /** What changing a ledger by hand needs of the adapters. */

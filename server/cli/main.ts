@@ -43,6 +43,14 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     values: ['kind', 'level', 'block-id'],
     load: async () => (await import('./ledger.ts')).ledger,
   },
+  link: {
+    shape: '[--list] | DOCUMENT add|redirect|refuse SEGMENT QUOTE [ENTITY] [--en] [--start N]',
+    does: 'find the names of the authority file in all texts, and say what changed; or decide whom a place names',
+    words: [0, 5],
+    flags: ['list', 'en'],
+    values: ['start'],
+    load: async () => (await import('./link.ts')).link,
+  },
 };
 
 /** Run a command line. @returns the exit code: 0 done, 1 errors found or refused, 2 misuse. */

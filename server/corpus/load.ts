@@ -16,6 +16,8 @@ import { readShelf } from './shelf.ts';
 export interface Loaded {
   /** Undefined if `corpus.yaml` cannot be read. */
   readonly library: Library | undefined;
+  /** Words that look like names and are nobody's. */
+  readonly ordinary: readonly string[];
   readonly findings: readonly Finding[];
   /** As they were read, layer by layer. */
   readonly documents: readonly LoadedDocument[];
@@ -31,7 +33,7 @@ export async function loadCorpus(
 ): Promise<Loaded> {
   const { layer: shelf, findings } = await openShelf(corpus);
   if (shelf === undefined)
-    return { library: undefined, documents: [], findings: inOrder(findings), files: 1 };
+    return { library: undefined, ordinary: [], documents: [], findings: inOrder(findings), files: 1 };
 
   const sources = sourcesOf(shelf);
   const ids = shelf.collections.flatMap((collection) => collection.documents);
@@ -45,6 +47,7 @@ export async function loadCorpus(
   const library = libraryOf(shelf, documents, across);
   return {
     library,
+    ordinary: shelf.ordinary,
     documents: loaded,
     findings: inOrder([
       ...findings,

@@ -13,6 +13,8 @@ export interface Shelf {
   readonly title: Bilingual;
   /** Folders, relative to the project, in which texts that may not be redistributed are looked for. */
   readonly sources: readonly string[];
+  /** Words in Latin letters that look like names and are nobody's: `CPU`. */
+  readonly ordinary: readonly string[];
   readonly collections: readonly {
     readonly id: string;
     readonly title: Bilingual;
@@ -29,11 +31,15 @@ export function readShelf(file: string, text: string, folders: readonly string[]
   const findings: Finding[] = [];
   const opened = openYaml(file, text);
   const root = Cursor.of(opened, findings);
-  if (root.isAbsent || !root.isMap(['title', 'sources', 'collections']))
+  if (root.isAbsent || !root.isMap(['title', 'sources', 'ordinary', 'collections']))
     return { layer: undefined, findings, locate: opened.locate };
   const title = bilingual(root.at('title'));
   const sources = root
     .at('sources')
+    .items()
+    .flatMap((item) => item.text() ?? []);
+  const ordinary = root
+    .at('ordinary')
     .items()
     .flatMap((item) => item.text() ?? []);
   const shelved = new Set<DocumentId>();
@@ -52,7 +58,7 @@ export function readShelf(file: string, text: string, folders: readonly string[]
         .report('unshelved', `documents/${folder} is in no collection, so it is not shown`, 'warning');
     }
   }
-  const shelf = title === undefined ? undefined : { title, sources, collections };
+  const shelf = title === undefined ? undefined : { title, sources, ordinary, collections };
   return { layer: shelf, findings, locate: opened.locate };
 }
 
