@@ -37,7 +37,7 @@ const AREAS: readonly Area[] = [
   {
     path: 'server/web',
     areas: [CORE],
-    packages: ['ejs', 'esbuild', 'express', 'helmet', 'i18next', 'lru-cache'],
+    packages: ['d3-force', 'ejs', 'esbuild', 'express', 'helmet', 'i18next', 'lru-cache'],
     node: ['crypto', 'events', 'fs', 'http', 'net', 'path', 'timers/promises', 'util', 'zlib'],
   },
   { path: 'server/settings.ts', areas: [CORE], packages: [], node: ['path'] },
