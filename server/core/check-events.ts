@@ -21,7 +21,7 @@ export function checkEvents(
   const known = new Set(events.map(({ id }) => id));
   const discrepancies = discrepanciesOf(chronicle);
   const seen = new Set<EventId>();
-  checkEntities(parties.flat(), authority, ['parties'], inFile);
+  for (const [index, party] of parties.entries()) checkEntities(party, authority, ['parties', index], inFile);
   for (const [index, event] of events.entries()) {
     const report: Report = (severity, rule, path, message) =>
       inFile(severity, rule, ['events', index, ...path], `${event.id}: ${message}`);
@@ -34,7 +34,7 @@ export function checkEvents(
         report(severity, rule, ['claims', at, ...path], `claim ${claim.id}: ${message}`);
       if (claims.has(claim.id)) told('error', 'repeated-id', ['id'], 'another claim of it has this id too');
       claims.add(claim.id);
-      checkClaim(claim, known, authority, find, told);
+      checkClaim(claim, event.id, known, authority, find, told);
     }
     checkLives(event, discrepancies, report);
   }
@@ -43,6 +43,7 @@ export function checkEvents(
 
 function checkClaim(
   claim: Claim,
+  own: EventId,
   known: ReadonlySet<EventId>,
   authority: Authority,
   find: EvidenceFinder,
@@ -51,12 +52,15 @@ function checkClaim(
   checkEvidence(claim, find, report);
   checkEntities(claim.actors?.who ?? [], authority, ['actors', 'who'], report);
   for (const key of ['after', 'before'] as const)
-    for (const id of claim[key])
-      if (!known.has(id)) report('error', 'unknown-event', [key], `no event “${id}”`);
+    for (const [index, id] of claim[key].entries()) {
+      if (!known.has(id)) report('error', 'unknown-event', [key, index], `no event “${id}”`);
+      if (id === own) report('error', 'circular', [key, index], `${key} itself`);
+    }
 }
 
 function checkEntities(ids: readonly EntityId[], { entities }: Authority, path: Path, report: Report): void {
-  for (const id of ids) if (!entities.has(id)) report('error', 'unknown-entity', path, unknown(id, entities));
+  for (const [index, id] of ids.entries())
+    if (!entities.has(id)) report('error', 'unknown-entity', [...path, index], unknown(id, entities));
 }
 
 function checkLives(

@@ -4,8 +4,12 @@ import type { Chronicle, Claim, Event, EventId, Life, Quantity, State } from './
 import type { DocumentId } from './segment.ts';
 
 /** Claims that cannot all be true, apart by what they say; the side that most claims are on comes first. */
-export interface Discrepancy extends Life {
+export interface Discrepancy extends Life, Division {}
+
+interface Division {
   readonly sides: readonly Side[];
+  /** Those that each claim contradicts: of three sides, it may be one only. */
+  readonly opponents: ReadonlyMap<Claim, readonly Claim[]>;
 }
 
 export interface Side {
@@ -46,20 +50,25 @@ export function discrepanciesOf({ events, parties }: Chronicle): Map<EventId, Di
 
 const OPEN: { readonly state: State } = { state: 'open' };
 
-function lifeOf(event: Event, key: Pick<Life, 'on' | 'what' | 'event'>): Life {
-  const life = event.lives.find(
+type LifeKey = Pick<Life, 'on' | 'what' | 'event'>;
+
+function lifeOf(event: Event, key: LifeKey): Life {
+  return writtenLife(event, key) ?? { ...key, ...OPEN };
+}
+
+function writtenLife({ lives }: Event, key: LifeKey): Life | undefined {
+  return lives.find(
     ({ on, what, event: other }) => on === key.on && what === key.what && other === key.event,
   );
-  return life ?? { ...key, ...OPEN };
 }
 
 function datesIn(event: Event): Discrepancy[] {
   const dated = event.claims.filter(({ date }) => date !== undefined);
-  const sides = sidesOf(
+  const division = divisionOf(
     dated,
     ({ date: a }, { date: b }) => a === undefined || b === undefined || areOneTime(a, b),
   );
-  return sides.length < 2 ? [] : [{ ...lifeOf(event, { on: 'date' }), sides }];
+  return division.sides.length < 2 ? [] : [{ ...lifeOf(event, { on: 'date' }), ...division }];
 }
 
 function areOneTime(a: Parameters<typeof rangeOf>[0], b: Parameters<typeof rangeOf>[0]): boolean {
@@ -78,8 +87,8 @@ function actorsIn(event: Event, partyOf: (id: EntityId) => EntityId): Discrepanc
     if (a.actors?.more === true && b.actors?.more === true) return !one.isDisjointFrom(other);
     return covers(a, b) || covers(b, a);
   };
-  const sides = sidesOf(told, areOne);
-  return sides.length < 2 ? [] : [{ ...lifeOf(event, { on: 'actors' }), sides }];
+  const division = divisionOf(told, areOne);
+  return division.sides.length < 2 ? [] : [{ ...lifeOf(event, { on: 'actors' }), ...division }];
 }
 
 function quantitiesIn(event: Event): Discrepancy[] {
@@ -88,11 +97,11 @@ function quantitiesIn(event: Event): Discrepancy[] {
     const quantityOf = ({ quantities }: Claim): Quantity | undefined =>
       quantities.find((one) => one.what === what);
     const told = event.claims.filter((claim) => quantityOf(claim) !== undefined);
-    const sides = sidesOf(told, (a, b) => {
+    const division = divisionOf(told, (a, b) => {
       const [one, other] = [quantityOf(a), quantityOf(b)];
       return one === undefined || other === undefined || one.unit !== other.unit || areOneFigure(one, other);
     });
-    return sides.length < 2 ? [] : [{ ...lifeOf(event, { on: 'number', what }), sides }];
+    return division.sides.length < 2 ? [] : [{ ...lifeOf(event, { on: 'number', what }), ...division }];
   });
 }
 
@@ -116,42 +125,44 @@ function highest({ value, bound }: Quantity): number {
  * `claims` apart by what they say, without those that contradict nobody: less than two sides is no discrepancy. The claim that contradicts
  * the fewest others opens the first side.
  */
-function sidesOf(claims: readonly Claim[], areOne: (a: Claim, b: Claim) => boolean): Side[] {
-  const opponents = new Map(
-    claims.map((claim) => [claim, claims.filter((other) => !areOne(claim, other)).length]),
-  );
-  const disputed = claims.filter((claim) => (opponents.get(claim) ?? 0) > 0);
+function divisionOf(claims: readonly Claim[], areOne: (a: Claim, b: Claim) => boolean): Division {
+  const opponents = new Map(claims.map((claim) => [claim, claims.filter((other) => !areOne(claim, other))]));
+  const opposition = (claim: Claim): number => opponents.get(claim)?.length ?? 0;
+  const disputed = claims.filter((claim) => opposition(claim) > 0);
   const sides: Claim[][] = [];
-  for (const claim of disputed.toSorted((a, b) => (opponents.get(a) ?? 0) - (opponents.get(b) ?? 0))) {
+  for (const claim of disputed.toSorted((a, b) => opposition(a) - opposition(b))) {
     const side = sides.find((members) => members.every((member) => areOne(member, claim)));
     if (side === undefined) sides.push([claim]);
     else side.push(claim);
   }
-  return sides.sort((a, b) => b.length - a.length).map((members) => ({ claims: members }));
+  sides.sort((a, b) => b.length - a.length);
+  return { sides: sides.map((members) => ({ claims: members })), opponents };
 }
 
 /** Orders of two events of which one document states the contrary of another. They stand under both events. */
 function ordersIn(events: readonly Event[]): Map<EventId, Discrepancy[]> {
   const byId = new Map(events.map((event) => [event.id, event]));
   const found = new Map<EventId, Discrepancy[]>();
-  const add = (event: Event, other: Event, sides: readonly Side[]): void => {
-    const under = lifeOf(event, { on: 'order', event: other.id });
+  const add = (event: Event, other: Event, division: Division): void => {
+    // It may be written under either event.
     const life =
-      under.state === 'open'
-        ? { ...lifeOf(other, { on: 'order', event: event.id }), event: other.id }
-        : under;
-    found.set(event.id, [...(found.get(event.id) ?? []), { ...life, sides }]);
+      writtenLife(event, { on: 'order', event: other.id }) ?? lifeOf(other, { on: 'order', event: event.id });
+    found.set(event.id, [...(found.get(event.id) ?? []), { ...life, event: other.id, ...division }]);
   };
   for (const [first, second] of statedPairs(events, byId)) {
     const [earlier, later] = [orderings(first, second), orderings(second, first)];
     const isContested =
       [...earlier, ...later].some(({ isStated }) => isStated) && earlier.length > 0 && later.length > 0;
     if (!isContested) continue;
-    const sides = [earlier, later]
-      .map((side) => ({ claims: side.map(({ claim }) => claim) }))
-      .sort((a, b) => b.claims.length - a.claims.length);
-    add(first, second, sides);
-    add(second, first, sides);
+    const [forward = [], backward = []] = [earlier, later].map((side) => side.map(({ claim }) => claim));
+    const sides = [{ claims: forward }, { claims: backward }];
+    sides.sort((a, b) => b.claims.length - a.claims.length);
+    const opponents = new Map([
+      ...forward.map((claim) => [claim, backward] as const),
+      ...backward.map((claim) => [claim, forward] as const),
+    ]);
+    add(first, second, { sides, opponents });
+    add(second, first, { sides, opponents });
   }
   return found;
 }

@@ -88,7 +88,8 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
 }
 
 function fits({ breaks, exact }: Entry, text: string, offsets: Uint32Array): boolean {
-  for (let at = 1; at < offsets.length; at += 1) {
+  const isUnbroken = (offsets.at(-1) ?? 0) - (offsets[0] ?? 0) === offsets.length - 1;
+  for (let at = 1; at < offsets.length && !isUnbroken; at += 1) {
     const [before, here] = [offsets[at - 1] ?? 0, offsets[at] ?? 0];
     if (here === before + 1) continue;
     const gap = text.slice(before + 1, here);

@@ -1,6 +1,7 @@
 import type { EntityId, Form, Rule } from './entity.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
 import type { Ambiguity, Mention } from './mention.ts';
+import { beginsWord, endsWord } from './name.ts';
 import type { Span } from './span.ts';
 import { overlapWith } from './span.ts';
 
@@ -103,11 +104,18 @@ function idsOf(forms: readonly Form[]): EntityId[] {
 
 function holds(rule: Rule, text: string, { start, end }: Span, named: ReadonlySet<EntityId>): boolean {
   if (rule.with !== undefined && !rule.with.some((entity) => named.has(entity))) return false;
-  if (rule.after !== undefined && !rule.after.some((words) => text.slice(0, start).trimEnd().endsWith(words)))
-    return false;
-  return (
-    rule.before === undefined || rule.before.some((words) => text.slice(end).trimStart().startsWith(words))
-  );
+  const [ahead, behind] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
+  if (rule.after !== undefined && !rule.after.some((words) => endsWith(ahead, words.trim()))) return false;
+  return rule.before === undefined || rule.before.some((words) => beginsWith(behind, words.trim()));
+}
+
+// `nearby` does not end with the word `by`.
+function endsWith(text: string, words: string): boolean {
+  return text.endsWith(words) && beginsWord(text, text.length - words.length);
+}
+
+function beginsWith(text: string, words: string): boolean {
+  return text.startsWith(words) && endsWord(text, words.length);
 }
 
 /** Those of `spans` that overlap no longer one, nor an earlier one of their length; in order. */

@@ -14,7 +14,7 @@ export interface Squeezed {
 const GAP = /[\s\u00a0\u00b7\u2010\u2011\u2022\u2027\u2219\u22c5\u30fb\uff65_-]/;
 // What nobody sees: soft hyphens, joiners, marks of direction, variation selectors; and strokes and accents laid over a letter.
 const INVISIBLE =
-  /[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+  /[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 const NOTHING = 0;
 const SPACE = 1;

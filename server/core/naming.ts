@@ -27,7 +27,7 @@ export const UNNAMED: Names = { zh: NOTHING, en: NOTHING };
 export function namesIn(
   document: DocumentId,
   segments: readonly DocumentSegment[],
-  { gazetteer, publications }: Authority,
+  { entities, gazetteer, publications }: Authority,
   decided: readonly DecidedAt[],
 ): Map<SegmentId, Names> {
   const shown = segments.filter(({ debris, kind }) => !debris && kind !== 'code');
@@ -37,7 +37,11 @@ export function namesIn(
     // Its own title is no mention of it, but may hold others.
     new Set(publications.get(document)),
   );
-  const decisions = Map.groupBy(decided, ({ segment }) => segment);
+  // One for somebody who is not there decides nothing.
+  const holding = decided.filter(
+    ({ decision }) => decision.kind === 'refuse' || entities.has(decision.entity),
+  );
+  const decisions = Map.groupBy(holding, ({ segment }) => segment);
   return new Map(
     shown.map(({ id, zh, en }, index) => {
       const own = decisions.get(id) ?? [];

@@ -2,6 +2,9 @@ import type { Finding, Path, Severity } from '../core/finding.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Locate, Opened } from './yaml.ts';
 
+/** Which items of a list were kept, by the path of the list. */
+type Kept = Map<string, readonly number[]>;
+
 /**
  * A value in a file, together with where it stands. Reading it in the wrong type is a finding and gives `undefined`;
  * reading goes on, so that every fault of a file is reported at once.
@@ -11,18 +14,20 @@ export class Cursor {
   readonly path: Path;
   readonly #locate: Locate;
   readonly #findings: Finding[];
+  readonly #kept: Kept;
 
-  private constructor(value: unknown, path: Path, locate: Locate, findings: Finding[]) {
+  private constructor(value: unknown, path: Path, locate: Locate, findings: Finding[], kept: Kept) {
     this.value = value;
     this.path = path;
     this.#locate = locate;
     this.#findings = findings;
+    this.#kept = kept;
   }
 
   /** The whole of a file. Findings are added to `findings`, those of parsing it first. */
   static of(opened: Opened, findings: Finding[]): Cursor {
     findings.push(...opened.findings);
-    return new Cursor(opened.value, [], opened.locate, findings);
+    return new Cursor(opened.value, [], opened.locate, findings, new Map());
   }
 
   report(rule: string, message: string, severity: Severity = 'error'): undefined {
@@ -41,7 +46,7 @@ export class Cursor {
       typeof parent === 'object' && parent !== null && Object.hasOwn(parent, key)
         ? (parent as Record<string | number, unknown>)[key]
         : undefined;
-    return new Cursor(value, [...this.path, key], this.#locate, this.#findings);
+    return new Cursor(value, [...this.path, key], this.#locate, this.#findings, this.#kept);
   }
 
   /** Whether it is a map; keys that are not `known` are findings. */
@@ -80,10 +85,13 @@ export class Cursor {
   }
 
   /**
-   * What `read` can make of the items of the list under `key`, and a `locate` that counts those alone: what is left out of a layer
-   * must not shift the places of what follows it.
+   * What `read` can make of the items of the list under `key`, and a `locate` that counts those alone, in lists within lists too: what is
+   * left out of a layer must not shift the places of what follows it.
    */
-  list<Item>(key: string, read: (item: Cursor) => Item | undefined): { items: Item[]; locate: Locate } {
+  list<Item>(
+    key: string | number,
+    read: (item: Cursor) => Item | undefined,
+  ): { items: Item[]; locate: Locate } {
     const items: Item[] = [];
     const indexes: number[] = [];
     for (const [index, cursor] of this.at(key).items().entries()) {
@@ -92,10 +100,14 @@ export class Cursor {
       items.push(item);
       indexes.push(index);
     }
+    this.#kept.set([...this.path, key].join('/'), indexes);
     const locate: Locate = (path) => {
-      const [first, index, ...rest] = path;
-      const isInside = first === key && typeof index === 'number';
-      return this.#locate(isInside ? [key, indexes[index] ?? index, ...rest] : path);
+      const inFile: (string | number)[] = [];
+      for (const step of path) {
+        const kept = typeof step === 'number' ? this.#kept.get(inFile.join('/'))?.[step] : undefined;
+        inFile.push(kept ?? step);
+      }
+      return this.#locate(inFile);
     };
     return { items, locate };
   }

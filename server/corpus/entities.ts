@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Alias, Entity, Relation, Rule, Telling } from '../core/entity.ts';
+import type { Alias, Entity, EntityId, Relation, Rule, Telling } from '../core/entity.ts';
 import { ALIAS_KINDS, ENTITY_TYPES, isEntityId, RELATION_TYPES } from '../core/entity.ts';
 import type { Finding } from '../core/finding.ts';
 import { safeHref } from '../core/href.ts';
@@ -48,20 +48,14 @@ function entityAt(at: Cursor): Entity | undefined {
   const id = at.at('id').text();
   const type = at.at('type').oneOf(ENTITY_TYPES);
   const name = nameAt(at.at('name'));
-  const aliases = at
-    .at('aliases')
-    .items()
-    .flatMap((item) => aliasAt(item) ?? []);
+  const aliases = at.list('aliases', aliasAt).items;
   const description = bilingual(at.at('description'));
   const from = dateAt(at.at('from'));
   const to = dateAt(at.at('to'));
   const homepage = addressAt(at.at('homepage'));
   const repository = addressAt(at.at('repository'));
   const document = documentAt(at.at('document'));
-  const relations = at
-    .at('relations')
-    .items()
-    .flatMap((item) => relationAt(item) ?? []);
+  const relations = at.list('relations', relationAt).items;
   if (id === undefined || type === undefined || name === undefined || description === undefined)
     return undefined;
   if (!isEntityId(id)) return at.at('id').report('bad-id', 'an id is small letters, digits and hyphens');
@@ -110,17 +104,25 @@ function tellingAt(at: Cursor): Telling {
   };
 }
 
-function ruleAt(at: Cursor): Rule | undefined {
-  if (!at.isMap(['with', 'after', 'before'])) return undefined;
-  const entities = textsAt(at.at('with')).filter(isEntityId);
-  const [after, before] = [textsAt(at.at('after')), textsAt(at.at('before'))];
-  const rule = {
-    ...(entities.length > 0 && { with: entities }),
-    ...(after.length > 0 && { after }),
-    ...(before.length > 0 && { before }),
+// A rule of which anything is wrong never holds: a name without its rule would stand everywhere.
+const NEVER: Rule = { with: [] };
+
+function ruleAt(at: Cursor): Rule {
+  if (!at.isMap(['with', 'after', 'before'])) return NEVER;
+  const rule: Rule = {
+    ...(!at.at('with').isAbsent && { with: at.list('with', entityIdAt).items }),
+    ...(!at.at('after').isAbsent && { after: textsAt(at.at('after')) }),
+    ...(!at.at('before').isAbsent && { before: textsAt(at.at('before')) }),
   };
-  // A rule that asks for nothing would hold everywhere.
-  return Object.keys(rule).length > 0 ? rule : at.report('empty-text', '“when” asks for nothing');
+  const asked = Object.values(rule);
+  if (asked.length > 0 && asked.every((one) => one.length > 0)) return rule;
+  at.report('empty-text', '“when” asks for nothing');
+  return NEVER;
+}
+
+function entityIdAt(at: Cursor): EntityId | undefined {
+  const id = at.text();
+  return id === undefined || isEntityId(id) ? id : at.report('bad-id', `“${id}” is no entity id`);
 }
 
 function textsAt(at: Cursor): string[] {
@@ -130,13 +132,11 @@ function textsAt(at: Cursor): string[] {
 function relationAt(at: Cursor): Relation | undefined {
   if (!at.isMap(['type', 'entity', 'evidence'])) return undefined;
   const type = at.at('type').oneOf(RELATION_TYPES);
-  const entity = at.at('entity').text();
-  const evidence = at
-    .at('evidence')
-    .items()
-    .flatMap((item) => (item.isMap(['document', ...ANCHOR_KEYS]) ? (evidenceAt(item) ?? []) : []));
+  const entity = entityIdAt(at.at('entity'));
+  const evidence = at.list('evidence', (item) =>
+    item.isMap(['document', ...ANCHOR_KEYS]) ? evidenceAt(item) : undefined,
+  ).items;
   if (type === undefined || entity === undefined) return undefined;
-  if (!isEntityId(entity)) return at.at('entity').report('bad-id', `“${entity}” is no entity id`);
   return { type, entity, evidence };
 }
 

@@ -23,10 +23,8 @@ export function readEvents(file: string, text: string): Read<Chronicle> {
   const root = Cursor.of(opened, findings);
   if (root.isAbsent || !root.isMap(['parties', 'events']))
     return { layer: EMPTY, findings, locate: opened.locate };
-  const parties = root
-    .at('parties')
-    .items()
-    .map((item) => entitiesAt(item));
+  const lists = root.at('parties');
+  const parties = lists.items().map((_, index) => lists.list(index, entityIdAt).items);
   const { items: events, locate } = root.list('events', eventAt);
   return { layer: { parties, events }, findings, locate };
 }
@@ -44,15 +42,9 @@ function eventAt(at: Cursor): Event | undefined {
   const id = at.at('id').text();
   const title = bilingual(at.at('title'));
   const date = dateAt(at.at('date'));
-  const entities = entitiesAt(at.at('entities'));
-  const claims = at
-    .at('claims')
-    .items()
-    .flatMap((item) => claimAt(item) ?? []);
-  const lives = at
-    .at('discrepancies')
-    .items()
-    .flatMap((item) => lifeAt(item) ?? []);
+  const entities = at.list('entities', entityIdAt).items;
+  const claims = at.list('claims', claimAt).items;
+  const lives = at.list('discrepancies', lifeAt).items;
   if (id === undefined || title === undefined) return undefined;
   if (!isEventId(id)) return at.at('id').report('bad-id', 'an id is small letters, digits and hyphens');
   return { id, title, ...(date !== undefined && { date }), entities, claims, lives };
@@ -64,12 +56,9 @@ function claimAt(at: Cursor): Claim | undefined {
   const evidence = evidenceAt(at);
   const date = dateAt(at.at('date'));
   const actors = at.at('actors').isAbsent ? undefined : actorsAt(at.at('actors'));
-  const quantities = at
-    .at('numbers')
-    .items()
-    .flatMap((item) => quantityAt(item) ?? []);
-  const after = eventsAt(at.at('after'));
-  const before = eventsAt(at.at('before'));
+  const quantities = at.list('numbers', quantityAt).items;
+  const after = eventsAt(at, 'after');
+  const before = eventsAt(at, 'before');
   const says = bilingual(at.at('says'));
   if (id === undefined || evidence === undefined || says === undefined) return undefined;
   if (!isSegmentId(id))
@@ -89,7 +78,7 @@ function claimAt(at: Cursor): Claim | undefined {
 function actorsAt(at: Cursor): Actors | undefined {
   if (!at.isMap(['who', 'more'])) return undefined;
   const more = !at.at('more').isAbsent && at.at('more').flag() === true;
-  return { who: entitiesAt(at.at('who')), more };
+  return { who: at.list('who', entityIdAt).items, more };
 }
 
 function quantityAt(at: Cursor): Quantity | undefined {
@@ -105,7 +94,7 @@ function quantityAt(at: Cursor): Quantity | undefined {
 function lifeAt(at: Cursor): Life | undefined {
   if (!at.isMap(['on', 'event', 'what', 'state', 'reason', 'note'])) return undefined;
   const on = at.at('on').oneOf(DISCREPANCY_KINDS);
-  const event = at.at('event').isAbsent ? undefined : eventsAt(at.at('event'))[0];
+  const event = at.at('event').isAbsent ? undefined : eventIdAt(at.at('event'));
   const what = at.at('what').optionalText();
   const state = at.at('state').oneOf(STATES);
   const reason = at.at('reason').isAbsent ? undefined : at.at('reason').oneOf(REASONS);
@@ -123,22 +112,24 @@ function lifeAt(at: Cursor): Life | undefined {
   };
 }
 
-function entitiesAt(at: Cursor): EntityId[] {
-  return at.items().flatMap((item) => {
-    const id = item.text();
-    if (id === undefined || isEntityId(id)) return id ?? [];
-    return item.report('bad-id', `“${id}” is no entity id`) ?? [];
-  });
+function entityIdAt(at: Cursor): EntityId | undefined {
+  const id = at.text();
+  if (id === undefined || isEntityId(id)) return id;
+  return at.report('bad-id', `“${id}” is no entity id`);
+}
+
+function eventIdAt(at: Cursor): EventId | undefined {
+  const id = at.text();
+  if (id === undefined || isEventId(id)) return id;
+  return at.report('bad-id', `“${id}” is no event id`);
 }
 
 // One id or a list of them.
-function eventsAt(at: Cursor): EventId[] {
-  const items = typeof at.value === 'string' ? [at] : at.items();
-  return items.flatMap((item) => {
-    const id = item.text();
-    if (id === undefined || isEventId(id)) return id ?? [];
-    return item.report('bad-id', `“${id}” is no event id`) ?? [];
-  });
+function eventsAt(at: Cursor, key: string): EventId[] {
+  const cursor = at.at(key);
+  if (typeof cursor.value !== 'string') return at.list(key, eventIdAt).items;
+  const id = eventIdAt(cursor);
+  return id === undefined ? [] : [id];
 }
 
 function written({ id, title, date, entities, claims, lives }: Event): object {
@@ -170,10 +161,15 @@ function writtenClaim({
     ...(date !== undefined && { date }),
     ...(actors !== undefined && { actors: { who: actors.who, ...(actors.more && { more: 'true' }) } }),
     ...(quantities.length > 0 && {
-      numbers: quantities.map((quantity) => ({ ...quantity, value: String(quantity.value) })),
+      numbers: quantities.map((quantity) => ({ ...quantity, value: decimalOf(quantity.value) })),
     }),
     ...(after.length > 0 && { after }),
     ...(before.length > 0 && { before }),
     says,
   };
+}
+
+// `String` writes the very small in a way that is not read.
+function decimalOf(value: number): string {
+  return value.toFixed(9).replace(/\.?0+$/, '');
 }

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Authority } from '../core/authority.ts';
+import { checkDecided } from '../core/check-authority.ts';
 import type { Collection, Document, Library } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
@@ -53,10 +55,16 @@ export async function loadCorpus(
       ...findings,
       ...across.findings,
       ...across.check(library.documents),
-      ...loaded.flatMap((document) => document.findings),
+      ...loaded.flatMap((document) => [...document.findings, ...undecided(document, across.authority)]),
     ]),
     files: 1 + across.files + (await countFiles(corpus, ids)),
   };
+}
+
+function undecided({ layers, locate }: LoadedDocument, authority: Authority): Finding[] {
+  if (layers === undefined) return [];
+  const found = checkDecided(layers.decisions, `documents/${layers.id}/mentions.yaml`, authority);
+  return found.map((finding) => ({ ...finding, place: locate(finding.place) }));
 }
 
 /** Read `corpus.yaml`; no shelf if it cannot be read, and a finding that says why. */

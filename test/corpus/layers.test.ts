@@ -7,42 +7,14 @@ import type { Ledger } from '../../server/core/ledger.ts';
 import type { Note } from '../../server/core/note.ts';
 import { NOTE_KINDS } from '../../server/core/note.ts';
 import type { Mark, Part, Segment } from '../../server/core/segment.ts';
-import { parseBlockId, parseSegmentId, SEGMENT_KINDS } from '../../server/core/segment.ts';
+import { parseBlockId, SEGMENT_KINDS } from '../../server/core/segment.ts';
 import { readDescription, withDigest, writeDescription } from '../../server/corpus/description.ts';
 import { readGlosses, writeGlosses } from '../../server/corpus/glosses.ts';
 import { readLedger, writeLedger } from '../../server/corpus/ledger.ts';
 import { readNotes, writeNotes } from '../../server/corpus/notes.ts';
 import { readStudy, writeStudy } from '../../server/corpus/study.ts';
+import { bilingual, id, text } from './arbitrary.ts';
 
-// What YAML and JSON might take for something else stands in every text.
-const tricky = fc.constantFrom(
-  'no',
-  '2014',
-  '1e3',
-  '~',
-  'null',
-  '- a',
-  'a: b',
-  '#',
-  '"',
-  "'",
-  '<i>&',
-  '𠮷',
-  '\u200f',
-  ' 空 ',
-  '多\n行',
-  '{}',
-  '*x',
-  '!y',
-  '%',
-  '`',
-  '|',
-);
-const text = fc
-  .oneof(tricky, fc.string({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }))
-  .filter((one) => one.trim() !== '' && one.isWellFormed());
-const bilingual = fc.record({ zh: text, en: text });
-const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/).map(parseSegmentId);
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
 const part: fc.Arbitrary<Part> = fc
   .tuple(fc.nat(99), fc.nat(99), fc.boolean(), fc.option(text, { nil: undefined }))
