@@ -8,11 +8,15 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
+// Longer ones count nothing.
+const LONGEST = 30;
+
 /**
  * What a Chinese numeral counts: `三十万` is 300,000, `两万五` 25,000. Undefined for digits in a row (`三四`, `十四五`), which are
  * about that many, or a name.
  */
 export function valueOfHan(numeral: string): number | undefined {
+  if (numeral.length > LONGEST) return undefined;
   for (const unit of ['兆', '亿', '万']) {
     const at = numeral.lastIndexOf(unit);
     if (at !== -1) return valueWithUnit(numeral.slice(0, at), UNITS[unit] ?? 1, numeral.slice(at + 1));
@@ -43,7 +47,9 @@ function valueBelowMyriad(numeral: string): number | undefined {
   const ones = DIGITS[match[4] ?? ''] ?? 0;
   // 三百五 is 350, 三百零五 is not.
   const short = /([百千])[一二三四五六七八九]$/.exec(numeral)?.[1] ?? '';
-  return (thousands ?? 0) * 1e3 + (hundreds ?? 0) * 100 + (tens ?? 0) * 10 + ones * ((UNITS[short] ?? 10) / 10);
+  return (
+    (thousands ?? 0) * 1e3 + (hundreds ?? 0) * 100 + (tens ?? 0) * 10 + ones * ((UNITS[short] ?? 10) / 10)
+  );
 }
 
 /** The product of units: `千万` is ten million; 1 if there are none. */
@@ -57,63 +63,4 @@ export function plainNumber(text: string): number | undefined {
   if (/^[〇零一二三四五六七八九]{3,}$/.test(text))
     return [...text].reduce((value, digit) => value * 10 + (DIGITS[digit] ?? 0), 0);
   return valueOfHan(text);
-}
-
-const SMALL = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen'
-).split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS: Readonly<Record<string, string>> = {
-  first: 'one',
-  second: 'two',
-  third: 'three',
-  fifth: 'five',
-  eighth: 'eight',
-  ninth: 'nine',
-  twelfth: 'twelve',
-};
-const SCALES: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  tn: 1e12,
-};
-
-/** `million`, `bn`, `k`: how many times; 1 for no word. */
-export function factorOf(scale: string): number {
-  return SCALES[scale.toLowerCase()] ?? 1;
-}
-
-export const ONES = SMALL.slice(1, 10).join('|');
-export const WORD = [...SMALL, ...TENS].join('|');
-export const SCALE = 'hundred|thousand|million|billion|trillion';
-export const ORDINAL = `${Object.keys(ORDINALS).join('|')}|(?:four|six|seven|ten|eleven|(?:thir|four|fif|six|seven|eigh|nine)teen)th|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth`;
-
-/** What English words count: `twenty-nine`, `two and a half million`, `half a million`, `two dozen`, `twenty-first`. */
-export function valueOfWords(words: string): number {
-  let [total, current] = [0, 0];
-  for (const word of words.toLowerCase().split(/[\s-]+/)) {
-    const value = valueOfWord(word);
-    const scale = SCALES[word];
-    if (word === 'half') current += 0.5;
-    else if (value !== undefined) current += value;
-    else if (scale !== undefined && scale <= 100) current = (current || 1) * scale;
-    else if (scale !== undefined) [total, current] = [total + (current || 1) * scale, 0];
-  }
-  return total + current;
-}
-
-function valueOfWord(word: string): number | undefined {
-  const cardinal = ORDINALS[word] ?? word.replace(/tieth$/, 'ty').replace(/th$/, '');
-  const [small, tens] = [SMALL.indexOf(cardinal), TENS.indexOf(cardinal)];
-  return small !== -1 ? small : tens !== -1 ? (tens + 2) * 10 : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/bilingual.ts';
+import { compareFigures, sentenceOf } from '../core/compare-figures.ts';
 import type { Finding, Path } from '../core/finding.ts';
 import type { Layers } from '../core/layers.ts';
 import type { Prose } from '../core/proofread.ts';
@@ -11,15 +12,17 @@ import type { LoadedDocument } from './folder.ts';
 /** Warnings about our own prose: glosses, notes, descriptions, study aids, and the texts that are ours. */
 export function proofreadCorpus(documents: readonly LoadedDocument[]): Finding[] {
   const prose: Prose[] = [];
+  const figures: Finding[] = [];
   const locates = new Map<string, LoadedDocument['locate']>();
   for (const { layers, locate } of documents) {
     if (layers === undefined) continue;
     const pieces = proseOf(layers);
     for (const { file } of pieces) locates.set(file, locate);
     for (const piece of pieces) prose.push(piece);
+    figures.push(...figuresOf(layers));
   }
   const glosses = prose.filter((piece) => piece.language === 'en');
-  return [...proofread(prose), ...compareNames(glosses)].map((finding) => ({
+  return [...proofread(prose), ...compareNames(glosses), ...figures].map((finding) => ({
     ...finding,
     place: locates.get(finding.place.file)?.(finding.place) ?? finding.place,
   }));
@@ -75,4 +78,33 @@ function withoutCode(text: string, marks: readonly Mark[]): string {
   return marks
     .filter(({ kind }) => kind === 'code')
     .reduce((rest, { start, end }) => rest.slice(0, start) + 'x'.repeat(end - start) + rest.slice(end), text);
+}
+
+// Glosses with a figure that their Chinese has not, or the other way about.
+function figuresOf({ id, source, ledger, glosses }: Layers): Finding[] {
+  if (source === null) return [];
+  return ledger.segments.flatMap((segment) => {
+    const en = glosses.get(segment.id);
+    if (en === undefined || segment.debris || segment.kind === 'code') return [];
+    const zh = quotingCode(textOf(source, segment.parts), segment.marks);
+    return compareFigures(zh, en).map(
+      (difference): Finding => ({
+        rule: 'figure-differs',
+        severity: 'warning',
+        place: { file: `documents/${id}/gloss.en.yaml`, path: ['glosses', segment.id] },
+        message: sentenceOf(difference),
+      }),
+    );
+  });
+}
+
+// Its digits are no figures, but may stand in the English without quotes.
+function quotingCode(text: string, marks: readonly Mark[]): string {
+  return marks
+    .filter(({ kind }) => kind === 'code')
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (rest, { start, end }) => `${rest.slice(0, start)}\`${rest.slice(start, end)}\`${rest.slice(end)}`,
+      text.replaceAll('`', ' '),
+    );
 }
