@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { load } from '../server/context.ts';
 import type { Library } from '../server/core/document.ts';
+import { openSearch } from '../server/searching.ts';
 import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
 import { createApp } from '../server/web/app.ts';
 import { buildAssets } from '../server/web/assets.ts';
@@ -55,10 +56,13 @@ const PICTURES: readonly Picture[] = [
 
 const executable = findChromium();
 if (executable === undefined) throw new Error(`the pictures need Chromium: ${CHROMIUM_ADVICE}`);
-const { library } = await load(readSettings(process.env));
+const settings = readSettings(process.env);
+const { library } = await load(settings);
 if (library === undefined) throw new Error('there is no library to picture; `duidu check` says why');
 const assets = await buildAssets(join(PROJECT_ROOT, 'client'));
-const app = createApp({ library: embedded(library), assets, locales: messages });
+const own = embedded(library);
+const search = openSearch(own, settings.data, console.error);
+const app = createApp({ library: own, assets, locales: messages, search });
 const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
 const browser = await launchChromium(executable);
 await mkdir(FOLDER, { recursive: true });

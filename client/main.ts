@@ -4,9 +4,11 @@ interface Enhancement {
 
 /** Each is loaded only by a page that names it in `data-enhance`. */
 const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
+  cards: () => import('./enhance/cards.ts'),
   contents: () => import('./enhance/contents.ts'),
   copy: () => import('./enhance/copy.ts'),
   device: () => import('./enhance/device.ts'),
+  filter: () => import('./enhance/filter.ts'),
   keys: () => import('./enhance/keys.ts'),
   menu: () => import('./enhance/menu.ts'),
   notes: () => import('./enhance/notes.ts'),

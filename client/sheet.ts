@@ -1,17 +1,23 @@
 const SWIPE = 60;
 
-/** Show a note at the bottom of the window: Escape, a swipe down, a touch beside it and its button close it. */
-export function showSheet(note: HTMLDetailsElement, closeLabel: string): void {
+/** What rises from below on the phone: a heading that names it, and what stands under it. */
+export interface SheetContent {
+  readonly heading: HTMLElement;
+  readonly body: readonly Node[];
+  readonly closeLabel: string;
+}
+
+/** Show a sheet at the bottom of the window: Escape, a swipe down, a touch beside it and its button close it. */
+export function showSheet({ heading, body, closeLabel }: SheetContent): HTMLDialogElement {
   const sheet = document.createElement('dialog');
-  sheet.className = 'note-sheet';
-  const heading = document.createElement('p');
+  sheet.className = 'leaf';
   heading.id = 'sheet_heading';
-  heading.append(...clones(note.querySelector('summary')));
   sheet.setAttribute('aria-labelledby', heading.id);
   const button = document.createElement('button');
+  button.className = 'close';
   button.textContent = closeLabel;
   button.addEventListener('click', () => sheet.close());
-  sheet.append(heading, ...clones(note.querySelector('.body')), button);
+  sheet.append(heading, ...body, button);
   sheet.addEventListener('click', ({ target }) => {
     if (target === sheet) sheet.close();
   });
@@ -19,10 +25,7 @@ export function showSheet(note: HTMLDetailsElement, closeLabel: string): void {
   sheet.addEventListener('close', () => sheet.remove());
   document.body.append(sheet);
   sheet.showModal();
-}
-
-function clones(parent: Element | null): Node[] {
-  return [...(parent?.childNodes ?? [])].map((child) => child.cloneNode(true));
+  return sheet;
 }
 
 function closeOnSwipe(sheet: HTMLDialogElement): void {

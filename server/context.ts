@@ -9,6 +9,7 @@ import { compareLinks, linksIn } from './core/linkage.ts';
 import type { Decision } from './core/mention.ts';
 import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
+import type { Search } from './core/search.ts';
 import type { DocumentId } from './core/segment.ts';
 import { checkCoverages } from './corpus/coverage.ts';
 import { addDecision } from './corpus/decide.ts';
@@ -69,10 +70,11 @@ export interface Composed {
 /** @throws DomainError `invalid` if there is no library to serve, with a line that says what to do. */
 export async function compose(settings: Settings, log?: Log): Promise<Composed> {
   // Imported here, and not above: a check needs no server.
-  const [{ createApp }, { buildAssets, endBundling }, { serve }] = await Promise.all([
+  const [{ createApp }, { buildAssets, endBundling }, { serve }, { openSearch }] = await Promise.all([
     import('./web/app.ts'),
     import('./web/assets.ts'),
     import('./web/serve.ts'),
+    import('./searching.ts'),
   ]);
   const [loaded, assets, locales] = await Promise.all([
     load(settings),
@@ -84,8 +86,17 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
   const library = libraryIn(loaded);
   if (library.documents.length === 0)
     throw new DomainError('invalid', 'no document can be read; duidu check says why');
-  const app = createApp({ library, assets, locales, ...(log && { log }) });
-  return { findings, listen: () => serve(app, settings) };
+  const opening = Promise.withResolvers<Search>();
+  const app = createApp({ library, assets, locales, search: opening.promise, ...(log && { log }) });
+  const listen = async (): Promise<Serving> => {
+    const serving = await serve(app, settings);
+    // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
+    opening.promise.catch((error) => log?.error({ err: error }, 'search'));
+    const warn = (error: unknown) => log?.error({ err: error }, 'the index of search is not kept');
+    openSearch(library, settings.data, warn).then(opening.resolve, opening.reject);
+    return serving;
+  };
+  return { findings, listen };
 }
 
 async function readMessages(): Promise<Messages> {

@@ -40,10 +40,25 @@ const AREAS: readonly Area[] = [
     packages: ['d3-force', 'ejs', 'esbuild', 'express', 'helmet', 'i18next', 'lru-cache'],
     node: ['crypto', 'events', 'fs', 'http', 'net', 'path', 'timers/promises', 'util', 'zlib'],
   },
+  {
+    path: 'server/words',
+    areas: [CORE],
+    packages: ['@node-rs/jieba', 'opencc-js', 'pinyin-pro'],
+    node: [],
+  },
+  { path: 'server/search', areas: [CORE], packages: ['lunr'], node: ['crypto'] },
+  // The thread that builds the index of search is put together beside the program itself.
+  { path: 'server/indexing.ts', areas: ['server/search', 'server/words'], packages: [], node: ['worker_threads'] },
+  {
+    path: 'server/searching.ts',
+    areas: [CORE, 'server/corpus', 'server/search', 'server/indexing.ts'],
+    packages: [],
+    node: ['crypto', 'fs/promises', 'path', 'worker_threads'],
+  },
   { path: 'server/settings.ts', areas: [CORE], packages: [], node: ['path'] },
   {
     path: 'server/context.ts',
-    areas: [CORE, 'server/text', 'server/corpus', 'server/web', 'server/settings.ts'],
+    areas: [CORE, 'server/text', 'server/corpus', 'server/web', 'server/searching.ts', 'server/settings.ts'],
     packages: [],
     node: ['fs/promises'],
   },

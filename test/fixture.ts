@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Authority } from '../server/core/authority.ts';
 import type { Description, Document, DocumentSegment } from '../server/core/document.ts';
-import { UNNAMED } from '../server/core/naming.ts';
+import { namesIn, UNNAMED } from '../server/core/naming.ts';
 import type { AnchoredNote, NoteKind } from '../server/core/note.ts';
 import { parseBlockId, parseDocumentId, parseSegmentId } from '../server/core/segment.ts';
 
@@ -92,5 +93,14 @@ export function documentOf(id: string, segments: readonly DocumentSegment[], res
         successors.map(parseSegmentId),
       ]),
     ),
+  };
+}
+
+/** `document` with the names that `authority` knows linked in it. */
+export function named(document: Document, authority: Authority): Document {
+  const names = namesIn(document.id, document.segments, authority, []);
+  return {
+    ...document,
+    segments: document.segments.map((one) => ({ ...one, names: names.get(one.id) ?? UNNAMED })),
   };
 }

@@ -1,16 +1,30 @@
 import { authorityOf } from '../server/core/authority.ts';
 import { parseEdtf } from '../server/core/date.ts';
 import type { Library } from '../server/core/document.ts';
+import { parseEntityId } from '../server/core/entity.ts';
 import { parseBlockId } from '../server/core/segment.ts';
-import { digestOf, documentOf, note, segment } from './fixture.ts';
+import { chronicle } from './chronicle.ts';
+import { digestOf, documentOf, named, note, segment } from './fixture.ts';
 
 const date = parseEdtf('2014-12');
 const LIGHT = '灯塔的光每隔十秒扫过海面一次。';
 const KEEPER = '守塔人说：“风大时，别看钟。”';
 const HOSTILE = '<script>alert("x")</script> & <i>斜\'体</i> 𠮷\u200f';
 
+/** One thing that a text names, in its footnote. */
+const authority = authorityOf([
+  {
+    id: parseEntityId('logbook'),
+    type: 'publication',
+    name: { zh: '航海日志', en: 'logbook' },
+    aliases: [{ form: 'log', language: 'en', kind: 'abbreviation' }],
+    description: { zh: '守塔人记下的事。', en: 'What the keeper wrote down.' },
+    relations: [],
+  },
+]);
+
 /** Every kind of block, both ends of footnotes, notes, a retired id, a table, debris, links good and bad. */
-const lighthouse = documentOf(
+const written = documentOf(
   'lighthouse',
   [
     segment('s0', '首页 > 文章', null, { debris: true }),
@@ -59,6 +73,8 @@ const lighthouse = documentOf(
   },
 );
 
+const lighthouse = named(written, authority);
+
 /** Its text is not at hand: only the English can be shown. */
 const absent = documentOf(
   'absent',
@@ -103,6 +119,6 @@ export const library: Library = {
     },
   ],
   documents: [lighthouse, absent, unglossed],
-  authority: authorityOf([]),
-  chronicle: { parties: [], events: [] },
+  authority,
+  chronicle,
 };

@@ -16,13 +16,13 @@ export function enhance(article: HTMLElement): void {
   });
 }
 
-/** The selected text of the column where the selection began, without numbers and markers; empty if it is not ours. */
+/** The selected text of the column where the selection began, without numbers, markers and cards; empty if it is not ours. */
 function columnText(article: HTMLElement, selection: Selection | null): string {
   const { anchorNode } = selection ?? {};
   if (!selection || !anchorNode || selection.isCollapsed) return '';
   // All of the page, as by Ctrl+A, is all of the text; a selection that only touches it is the browser's.
   if (!article.contains(anchorNode) && !selection.containsNode(article)) return '';
-  if (elementOf(anchorNode)?.closest('.notes')) return '';
+  if (elementOf(anchorNode)?.closest('.notes, .card')) return '';
   const range = selection.getRangeAt(0);
   const column = columnOf(anchorNode) ?? firstColumn(article, range);
   const texts = [
@@ -41,8 +41,8 @@ function elementOf(node: Node): Element | null {
 }
 
 function columnOf(node: Node): Column | undefined {
-  const text = elementOf(node)?.closest('.zh, .en');
-  if (!text) return undefined;
+  const text = elementOf(node)?.closest('.zh, .en, .card');
+  if (!text || text.matches('.card')) return undefined;
   return text.classList.contains('zh') ? 'zh' : 'en';
 }
 
@@ -63,7 +63,7 @@ function partOf(text: HTMLElement, range: Range): string {
   if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0)
     part.setEnd(range.endContainer, range.endOffset);
   const copy = part.cloneContents();
-  for (const marker of copy.querySelectorAll('.marker, .reference')) marker.remove();
+  for (const marker of copy.querySelectorAll('.marker, .reference, .outward, .card')) marker.remove();
   return copy.textContent ?? '';
 }
 

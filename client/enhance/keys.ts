@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   v: nextView,
   g: () => follow('[data-choose="reveal"]'),
   n: () => follow('[data-choose="notes"]'),
+  c: () => follow(':root:has(.cards) [name="cards"]'),
   '/': search,
   '?': showKeys,
 };

@@ -15,7 +15,7 @@ export function enhance(article: HTMLElement): void {
       close(back.closest('details'));
     } else if (note instanceof HTMLDetailsElement && matchMedia(PHONE).matches) {
       event.preventDefault();
-      showSheet(note, article.dataset.close ?? '');
+      showNote(note, article.dataset.close ?? '');
     } else if (note instanceof HTMLDetailsElement && marker !== null) {
       event.preventDefault();
       note.open = true;
@@ -35,6 +35,16 @@ export function enhance(article: HTMLElement): void {
       if (getComputedStyle(body).position === 'absolute') note.open = false;
     }
   });
+}
+
+function showNote(note: HTMLDetailsElement, closeLabel: string): void {
+  const heading = document.createElement('p');
+  heading.append(...clones(note.querySelector('summary')));
+  showSheet({ heading, body: clones(note.querySelector('.body')), closeLabel });
+}
+
+function clones(parent: Element | null): Node[] {
+  return [...(parent?.childNodes ?? [])].map((child) => child.cloneNode(true));
 }
 
 function noteOf(marker: HTMLAnchorElement): HTMLDetailsElement | null {

@@ -1,7 +1,8 @@
 import type { EntityId } from '../core/entity.ts';
 import type { EventId } from '../core/event.ts';
 import type { DocumentId } from '../core/segment.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, Sort } from './choices.ts';
+import type { Filter } from './event/filter.ts';
 import type { UiLanguage } from './language.ts';
 
 /**
@@ -16,8 +17,27 @@ export function readerAddress(id: DocumentId, choices?: Choices): string {
   return withParameters(`/read/${id}`, parameters);
 }
 
+/** The list of entities, in an order. */
+export function entitiesAddress(sort: Sort = 'type'): string {
+  return withParameters('/entities', new URLSearchParams(sort === 'type' ? {} : { sort }));
+}
+
+/** Who appears with whom, in all of the library. */
+export function networkAddress(): string {
+  return withParameters('/entities', new URLSearchParams({ view: 'network' }));
+}
+
 export function entityAddress(id: EntityId): string {
   return `/entities/${id}`;
+}
+
+/** The events that are let through. What lets all of them through does not stand in the address. */
+export function eventsAddress({ entity, document, isDisputed }: Filter = {}): string {
+  const parameters = new URLSearchParams();
+  if (entity !== undefined) parameters.set('entity', entity.id);
+  if (document !== undefined) parameters.set('document', document.id);
+  if (isDisputed === true) parameters.set('disputed', '1');
+  return withParameters('/events', parameters);
 }
 
 export function eventAddress(id: EventId): string {

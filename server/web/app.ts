@@ -2,12 +2,16 @@ import type { Express } from 'express';
 import express from 'express';
 import type { Library } from '../core/document.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
 import { readerAddress, searchAddress } from './address.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
 import { choicesIn } from './choices.ts';
+import { addEntityPages } from './entity/routes.ts';
+import { addEventPages } from './event/routes.ts';
 import { asset, icon } from './files.ts';
+import { historyOf } from './history.ts';
 import type { House } from './house.ts';
 import { documentIn } from './house.ts';
 import type { Messages } from './locale.ts';
@@ -27,19 +31,24 @@ export interface Parts {
   readonly library: Library;
   readonly assets: Assets;
   readonly locales: Messages;
+  /** Ready some time after the start; what searches waits for it. */
+  readonly search: Promise<Search>;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
-export function createApp({ library, assets, locales, log }: Parts): Express {
+export function createApp({ library, assets, locales, search, log }: Parts): Express {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
+  const survey = surveyOf(library);
   const house: House = {
     library,
     documents,
     assets,
     locales: localesOf(locales),
-    survey: surveyOf(library),
+    survey,
+    history: historyOf(library, survey),
+    search,
     store: new PageStore(),
   };
 
@@ -55,6 +64,7 @@ export function createApp({ library, assets, locales, log }: Parts): Express {
   app.use(guarded());
   app.use(readOnly);
   addPages(app, house);
+  addEntityPages(app, house);
   app.use('/api/v1', api(house));
   app.get('/assets/:name', asset(house));
   app.get(['/favicon.ico', '/favicon.svg'], icon(house));
@@ -86,6 +96,7 @@ function addPages(app: Express, house: House): void {
       };
     }),
   );
+  addEventPages(app, house);
   app.get(
     '/about',
     show(house, 'about', () => ({ address: '/about', page: (locale) => aboutPage(library, locale) })),

@@ -18,3 +18,19 @@ export function choicesIn(query: Query): Choices {
     showsNotes: query.choice('notes', ['0', '1']) !== '0',
   };
 }
+
+/** The orders that the list of entities can be in, the usual one first. */
+export const SORTS = ['type', 'name', 'documents'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What `/entities` shows. */
+export const ENTITY_VIEWS = ['list', 'network'] as const;
+export type EntityView = (typeof ENTITY_VIEWS)[number];
+
+/** @throws BadRequest where the address asks for what does not exist. */
+export function entityChoicesIn(query: Query): { readonly view: EntityView; readonly sort: Sort } {
+  return {
+    view: query.choice('view', ENTITY_VIEWS) ?? 'list',
+    sort: query.choice('sort', SORTS) ?? 'type',
+  };
+}

@@ -15,14 +15,20 @@ export interface Facts {
   readonly notice: string | null;
 }
 
-/** A document's title; `en` is null where none was given at import and the Chinese stands in its place. */
+/** The title of a document or an event; `en` is null where it is the same, as where none was given at import. */
 export interface Title {
   readonly zh: string;
   readonly en: string | null;
 }
 
-export function titleOf({ title: { zh, en } }: Document): Title {
+export function titleOf({ title: { zh, en } }: Pick<Document, 'title'>): Title {
   return { zh, en: en === zh ? null : en };
+}
+
+/** A document's title without its subtitle, in the language of the interface. */
+export function shortTitleOf({ title }: Pick<Document, 'title'>, locale: Locale): string {
+  const full = inLanguage(title, locale);
+  return /^(.+?)(?:：|: )/.exec(full)?.[1] ?? full;
 }
 
 export function factsOf(document: Document, locale: Locale): Facts {

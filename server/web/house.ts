@@ -1,9 +1,13 @@
 import type { Document, Library } from '../core/document.ts';
+import type { Entity } from '../core/entity.ts';
+import { parseEntityId } from '../core/entity.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { parseDocumentId } from '../core/segment.ts';
+import type { Search } from '../core/search.ts';
 import type { Survey } from '../core/survey.ts';
 import type { Assets } from './assets.ts';
+import type { History } from './history.ts';
 import type { Locales } from './locale.ts';
 import type { PageStore } from './page-store.ts';
 
@@ -14,6 +18,8 @@ export interface House {
   readonly assets: Assets;
   readonly locales: Locales;
   readonly survey: Survey;
+  readonly history: History;
+  readonly search: Promise<Search>;
   readonly store: PageStore;
 }
 
@@ -22,4 +28,11 @@ export function documentIn({ documents }: House, id: unknown): Document {
   const document = typeof id === 'string' ? documents.get(parseDocumentId(id)) : undefined;
   if (document === undefined) throw new DomainError('not-found', 'no such document');
   return document;
+}
+
+/** @throws DomainError `not-found` if `id` is no entity's. */
+export function entityIn({ library }: House, id: unknown): Entity {
+  const entity = typeof id === 'string' ? library.authority.entities.get(parseEntityId(id)) : undefined;
+  if (entity === undefined) throw new DomainError('not-found', 'no such entity');
+  return entity;
 }

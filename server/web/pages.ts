@@ -1,14 +1,24 @@
 import type { AboutPage } from './pages/about.ts';
+import type { EntitiesPage } from './pages/entities.ts';
+import type { EntityPage } from './pages/entity.ts';
 import type { ErrorPage } from './pages/error.ts';
+import type { EventPage } from './pages/event.ts';
+import type { EventsPage } from './pages/events.ts';
 import type { LibraryPage } from './pages/library.ts';
+import type { NetworkPage } from './pages/network.ts';
 import type { ReaderPage } from './pages/reader.ts';
 import type { SearchPage } from './pages/search.ts';
 
 /** Every template in `views/pages` and the view model that it shows. */
 export interface Pages {
   about: AboutPage;
+  entities: EntitiesPage;
+  entity: EntityPage;
   error: ErrorPage;
+  event: EventPage;
+  events: EventsPage;
   library: LibraryPage;
+  network: NetworkPage;
   reader: ReaderPage;
   search: SearchPage;
 }

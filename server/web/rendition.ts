@@ -42,6 +42,12 @@ export async function recode({ body, digest }: Rendition, encoding: 'gzip' | 'id
   return { encoding, digest, body: encoding === 'gzip' ? await compressGzip(bytes) : bytes };
 }
 
+/** What is sent once and not kept, in the encoding that it is sent in. */
+export async function inPassing(content: string, encoding: Encoding): Promise<Rendition> {
+  const rendition = await renditionOf(content, QUALITY.passing);
+  return encoding === 'br' ? rendition : recode(rendition, encoding);
+}
+
 /** The encoding that serves a browser best, of those it takes. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding {
   const wanted = wantedIn(acceptEncoding ?? '');

@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
 import type { Pages } from './pages.ts';
 import { Query } from './query.ts';
 import { render } from './render.ts';
-import { encodingFor, QUALITY, recode, renditionOf } from './rendition.ts';
+import { encodingFor, inPassing } from './rendition.ts';
 import { send } from './send.ts';
 import { siteOf } from './site.ts';
 
@@ -52,9 +52,4 @@ function languageFor(request: Request, response: Response, query: Query): UiLang
   if (requested === undefined) return usualLanguage(request);
   response.cookie(LANGUAGE_COOKIE.name, requested, LANGUAGE_COOKIE.options);
   return requested;
-}
-
-async function inPassing(html: string, encoding: ReturnType<typeof encodingFor>) {
-  const rendition = await renditionOf(html, QUALITY.passing);
-  return encoding === 'br' ? rendition : recode(rendition, encoding);
 }

@@ -36,6 +36,8 @@ export function siteOf(
   const path = address.split('?')[0];
   const links = [
     { href: '/', label: t('nav.library') },
+    { href: '/entities', label: t('nav.entities') },
+    { href: '/events', label: t('nav.events') },
     { href: '/about', label: t('nav.about') },
   ];
   return {

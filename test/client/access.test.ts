@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { DESKTOP, describeReading, enhanced, PHONE, TABLET } from './reading.ts';
+import { violations } from './violation.ts';
 
 const PAGES = [
   '/',
@@ -12,6 +12,16 @@ const PAGES = [
   '/read/absent',
   '/read/unglossed',
   '/read/chronicle#c2p5a',
+  '/read/crew',
+  '/events',
+  '/events?disputed=1&document=ebb',
+  '/events/storm',
+  '/events/lamp',
+  '/entities',
+  '/entities?sort=name',
+  '/entities?view=network',
+  '/entities/lin-hai',
+  '/entities/guild',
   '/search?q=the',
   '/search?q=nowhere',
   '/about',
@@ -110,24 +120,14 @@ describeReading('every page', (visit) => {
   });
 });
 
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script element: the page's policy stays in force.
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
-
 /** Whatever the console says and whatever fails to load, as it happens. */
 function complaintsOf(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
-  page.on('requestfailed', (request) => heard.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // What was still on its way when the page was left has not failed.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') heard.push(request.url());
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
   });

@@ -87,7 +87,7 @@ describeReading('a note', (visit) => {
   it.each(['zh', 'en'])('can be opened in running text, %s', async (view) => {
     for (const size of [undefined, TABLET]) {
       const page = await visit(`/read/lighthouse?view=${view}`, size);
-      const way = view === 'zh' ? page.locator(MARKER) : page.locator('#s2 .note > summary');
+      const way = view === 'zh' ? page.locator(MARKER) : page.locator('#s2 .note > summary').first();
       await way.click();
       expect(await page.locator(BODY).isVisible()).toBe(true);
     }

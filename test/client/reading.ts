@@ -7,6 +7,7 @@ import type { Serving } from '../../server/web/serve.ts';
 import { serve } from '../../server/web/serve.ts';
 import { describeInBrowser } from '../browser.ts';
 import { messages } from '../messages.ts';
+import { searchIn } from '../search/search-in.ts';
 import { shelf } from './shelf.ts';
 
 /** A page of the real program in a real browser, when its enhancements are in place. */
@@ -22,11 +23,14 @@ export function describeReading(name: string, tests: (visit: Visit) => void): vo
     let serving: Serving;
     beforeAll(async () => {
       const assets = await buildAssets(join(import.meta.dirname, '../../client'));
-      serving = await serve(createApp({ library: shelf, assets, locales: messages }), {
-        host: '127.0.0.1',
-        port: 0,
-        patience: 0,
-      });
+      serving = await serve(
+        createApp({ library: shelf, assets, locales: messages, search: searchIn(shelf) }),
+        {
+          host: '127.0.0.1',
+          port: 0,
+          patience: 0,
+        },
+      );
     });
     afterAll(() => serving.stop());
 

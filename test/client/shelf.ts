@@ -1,6 +1,8 @@
 import type { Document, Library } from '../../server/core/document.ts';
 import { documentOf, note, segment } from '../fixture.ts';
 import { library } from '../library.ts';
+import { tellers, told } from '../told.ts';
+import { authority, crew, watches } from './crew.ts';
 
 const TIDE = '潮水退去，礁石上留下一圈白盐。';
 
@@ -32,7 +34,7 @@ function paragraph(id: string, isNoted: boolean): ReturnType<typeof segment>[] {
   ];
 }
 
-/** The shelf of the browser tests: the fixture library, and a text that is long. */
+/** The shelf of the browser tests: the fixture library, a text that is long, and texts that name somebody. */
 export const shelf: Library = {
   ...library,
   collections: [
@@ -43,6 +45,20 @@ export const shelf: Library = {
       about: { zh: '要翻页的。', en: 'They take some turning.' },
       documents: [chronicle],
     },
+    {
+      id: 'told',
+      title: { zh: '风', en: 'Wind' },
+      about: { zh: '说法不一。', en: 'They differ.' },
+      documents: tellers,
+    },
+    {
+      id: 'named',
+      title: { zh: '人名', en: 'Names' },
+      about: { zh: '谁是谁。', en: 'Who is who.' },
+      documents: [crew, watches],
+    },
   ],
-  documents: [...library.documents, chronicle],
+  documents: [...library.documents, chronicle, ...tellers, crew, watches],
+  authority,
+  chronicle: told.chronicle,
 };

@@ -25,7 +25,13 @@ describe('GET /api/v1/openapi.json', () => {
 
   it('describes every address that answers', async () => {
     for (const path of Object.keys(OPENAPI.paths)) {
-      expect((await get(`/api/v1${path.replace('{document}', 'lighthouse')}`)).status).toBe(200);
+      expect(
+        (
+          await get(
+            `/api/v1${path.replace('{document}', 'lighthouse').replace('{entity}', 'logbook').replace('{event}', 'calm')}`,
+          )
+        ).status,
+      ).toBe(200);
     }
   });
 });

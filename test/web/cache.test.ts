@@ -7,6 +7,7 @@ import { encodingFor } from '../../server/web/rendition.ts';
 import { serve } from '../../server/web/serve.ts';
 import { library } from '../library.ts';
 import { messages } from '../messages.ts';
+import { searchIn } from '../search/search-in.ts';
 import { assets, reader } from './reader.ts';
 
 const { get, send } = reader();
@@ -24,10 +25,13 @@ describe('a page', () => {
   });
 
   it('says the same in every encoding', async () => {
-    const { url, stop } = await serve(createApp({ library, assets, locales: messages }), {
-      host: '127.0.0.1',
-      port: 0,
-    });
+    const { url, stop } = await serve(
+      createApp({ library, assets, locales: messages, search: searchIn(library) }),
+      {
+        host: '127.0.0.1',
+        port: 0,
+      },
+    );
     const [plain, brotli, gzip] = await Promise.all(
       ['identity', 'br', 'gzip'].map((encoding) => bytes(`${url}/read/lighthouse`, encoding)),
     );

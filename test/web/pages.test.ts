@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, segment } from '../fixture.ts';
 import { library } from '../library.ts';
+import { told } from '../told.ts';
 import { reader } from './reader.ts';
 
 const { get } = reader();
@@ -112,6 +113,55 @@ describe('GET /read/:document', () => {
     ]);
     expect(quiet.text).not.toBe(plain.text);
     expect(bare(quiet.text)).toBe(bare(plain.text));
+  });
+});
+
+describe('GET /entities', () => {
+  it('lists who is named, and leads to each', async () => {
+    const { text } = await get('/entities');
+    expect(
+      order(text, [
+        'Publications',
+        'href="/entities/logbook"',
+        'logbook',
+        '航海日志',
+        'Named 1 time in 1 text',
+      ]),
+    ).toBe('in order');
+    expect((await get('/')).text).toContain('href="/entities?view=network"');
+  });
+
+  it('says of each where it is named', async () => {
+    const { text } = await get('/entities/logbook');
+    expect(
+      order(text, ['航海日志', 'logbook', 'What the keeper wrote down.', 'href="/read/lighthouse#s17"']),
+    ).toBe('in order');
+  });
+});
+
+describe('GET /events', () => {
+  const { get: ask } = reader({ library: told });
+
+  it('lists what happened in order of time, and leads to each', async () => {
+    const { text } = await get('/events');
+    expect(order(text, ['无风', 'Calm'])).toBe('in order');
+    expect((await get('/')).text).toContain('href="/events"');
+    const { text: more } = await ask('/events');
+    const table = more.slice(more.indexOf('<table'));
+    expect(order(table, ['/events/lamp', '/events/calm', '/events/storm', '/events/wreck'])).toBe('in order');
+  });
+
+  it('sets what each document says side by side', async () => {
+    const { text } = await ask('/events/storm');
+    expect(
+      order(text, [
+        '<mark>十二月初</mark>起了大风',
+        'In early December',
+        'December 2014',
+        'The storm came in',
+      ]),
+    ).toBe('in order');
+    expect(text.match(/<h1[ >]/g)).toHaveLength(1);
   });
 });
 

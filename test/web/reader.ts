@@ -5,6 +5,7 @@ import { createApp } from '../../server/web/app.ts';
 import type { Assets } from '../../server/web/assets.ts';
 import { library } from '../library.ts';
 import { messages } from '../messages.ts';
+import { searchIn } from '../search/search-in.ts';
 
 export const assets: Assets = {
   links: { css: '/assets/style-A.css', early: '/assets/early-A.js', main: '/assets/main-A.js' },
@@ -18,6 +19,8 @@ export function reader(parts: Partial<Parts> = {}): {
   get: (path: string) => Test;
   send: ReturnType<typeof supertest>;
 } {
-  const send = supertest(createApp({ library, assets, locales: messages, ...parts }));
+  const send = supertest(
+    createApp({ library, assets, locales: messages, search: searchIn(parts.library ?? library), ...parts }),
+  );
   return { get: (path) => send.get(path), send };
 }

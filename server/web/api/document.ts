@@ -1,6 +1,7 @@
 import type { Counts, Document, DocumentSegment } from '../../core/document.ts';
 import { countsOf } from '../../core/document.ts';
 import { safeHref } from '../../core/href.ts';
+import type { Mention } from '../../core/mention.ts';
 import type { AnchoredNote } from '../../core/note.ts';
 import type { Mark } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
@@ -27,8 +28,9 @@ type Segment = Pick<
   'id' | 'block' | 'kind' | 'level' | 'debris' | 'label' | 'cell' | 'zh' | 'en' | 'status'
 > & {
   readonly marks: readonly Mark[];
-  readonly mentions: readonly never[];
-  readonly mentionsEn: readonly never[];
+  /** In `zh`, and in `en`. */
+  readonly mentions: readonly Mention[];
+  readonly mentionsEn: readonly Mention[];
   readonly notes: readonly Note[];
 };
 
@@ -64,7 +66,7 @@ export function fullDocumentOf(document: Document): FullDocument {
 }
 
 function segmentOf(segment: DocumentSegment): Segment {
-  const { id, block, kind, level, debris, label, cell, zh, en, status, marks, notes } = segment;
+  const { id, block, kind, level, debris, label, cell, zh, en, status, marks, names, notes } = segment;
   return {
     id,
     block,
@@ -77,10 +79,14 @@ function segmentOf(segment: DocumentSegment): Segment {
     en,
     status,
     marks: marks.filter((mark) => mark.kind !== 'link' || safeHref(mark.href) !== undefined),
-    mentions: [],
-    mentionsEn: [],
+    mentions: names.zh.mentions.map(mentionOf),
+    mentionsEn: names.en.mentions.map(mentionOf),
     notes: notes.map(noteOf),
   };
+}
+
+function mentionOf({ entity, start, end, quote }: Mention): Mention {
+  return { entity, start, end, quote };
 }
 
 function noteOf({ id, kind, zh, en, anchor, span }: AnchoredNote): Note {

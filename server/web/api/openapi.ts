@@ -1,29 +1,8 @@
-import { UI_LANGUAGES } from '../language.ts';
+import { ENTITY_PATHS } from './entity-paths.ts';
+import { EVENT_PATHS } from './event-paths.ts';
+import { json, LANGUAGE, listing, NOT_MODIFIED, problem } from './operation.ts';
+import { ref } from './schema.ts';
 import { SCHEMAS } from './schemas.ts';
-
-type Part = Readonly<Record<string, unknown>>;
-
-const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
-
-function json(description: string, schema: Part): Part {
-  return {
-    description,
-    headers: { ETag: { schema: { type: 'string' } } },
-    content: { 'application/json': { schema } },
-  };
-}
-
-function problem(description: string): Part {
-  return { description, content: { 'application/problem+json': { schema: ref('Problem') } } };
-}
-
-const NOT_MODIFIED = { description: 'The answer that `If-None-Match` names is still right.' };
-const LANGUAGE = {
-  name: 'lang',
-  in: 'query',
-  description: 'The language of problem details.',
-  schema: { type: 'string', enum: UI_LANGUAGES },
-};
 
 /** The JSON API, described for programs: OpenAPI 3.1. */
 export const OPENAPI = {
@@ -36,7 +15,11 @@ export const OPENAPI = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/api/v1' }],
-  tags: [{ name: 'documents', description: 'Texts with their glosses, marks and notes.' }],
+  tags: [
+    { name: 'documents', description: 'Texts with their glosses, marks and notes.' },
+    { name: 'entities', description: 'Who and what the texts name, under all their names.' },
+    { name: 'events', description: 'What happened, and what each text says of it.' },
+  ],
   paths: {
     '/documents': {
       get: {
@@ -44,14 +27,7 @@ export const OPENAPI = {
         tags: ['documents'],
         summary: 'All documents, in the order of the shelf, without their segments',
         responses: {
-          200: json('The documents.', {
-            type: 'object',
-            required: ['total', 'items'],
-            properties: {
-              total: { type: 'integer', minimum: 0 },
-              items: { type: 'array', items: ref('Summary') },
-            },
-          }),
+          200: json('The documents.', listing('Summary')),
           304: NOT_MODIFIED,
         },
       },
@@ -69,6 +45,8 @@ export const OPENAPI = {
         },
       },
     },
+    ...ENTITY_PATHS,
+    ...EVENT_PATHS,
   },
   components: { schemas: SCHEMAS },
 } as const;

@@ -1,10 +1,13 @@
-import type { Request, RequestHandler } from 'express';
 import { Router } from 'express';
+import { eventsAddress } from '../address.ts';
+import { filterIn } from '../event/filter.ts';
+import { eventIn } from '../history.ts';
 import type { House } from '../house.ts';
-import { documentIn } from '../house.ts';
-import { encodingFor } from '../rendition.ts';
-import { send } from '../send.ts';
+import { documentIn, entityIn } from '../house.ts';
+import { answer } from './answer.ts';
 import { fullDocumentOf, summaryOf } from './document.ts';
+import { entityListing, fullEntityOf, nameIn } from './entity.ts';
+import { eventListing, fullEventOf } from './event.ts';
 import { OPENAPI } from './openapi.ts';
 
 /** The JSON API, below `/api/v1`. */
@@ -29,23 +32,33 @@ export function api(house: House): Router {
       return { name: `documents/${document.id}`, value: () => fullDocumentOf(document) };
     }),
   );
+  router.get(
+    '/entities',
+    answer(house, (_request, query) => {
+      const name = nameIn(query);
+      return { ...(name === undefined && { name: 'entities' }), value: () => entityListing(house, name) };
+    }),
+  );
+  router.get(
+    '/entities/:entity',
+    answer(house, ({ params }) => {
+      const entity = entityIn(house, params.entity);
+      return { name: `entities/${entity.id}`, value: () => fullEntityOf(entity, house) };
+    }),
+  );
+  router.get(
+    '/events',
+    answer(house, (_request, query) => {
+      const filter = filterIn(query, house);
+      return { name: eventsAddress(filter).slice(1), value: () => eventListing(house.history, filter) };
+    }),
+  );
+  router.get(
+    '/events/:event',
+    answer(house, ({ params }) => {
+      const told = eventIn(house.history, params.event);
+      return { name: `events/${told.event.id}`, value: () => fullEventOf(told, house.history) };
+    }),
+  );
   return router;
-}
-
-/** `name` names the answer in the store; it is the same for everybody. */
-interface Answer {
-  readonly name: string;
-  readonly value: () => object;
-}
-
-function answer({ store }: House, ask: (request: Request) => Answer): RequestHandler {
-  return async (request, response) => {
-    const { name, value } = ask(request);
-    const encoding = encodingFor(request.headers['accept-encoding']);
-    const rendition = await store.get(`api ${name}`, encoding, () => JSON.stringify(value()));
-    send(request, response, rendition, 'application/json; charset=utf-8', {
-      'Cache-Control': 'private, no-cache',
-      Vary: 'Accept-Encoding',
-    });
-  };
 }

@@ -1,36 +1,9 @@
 import { NOTE_KINDS } from '../../core/note.ts';
 import { SEGMENT_KINDS } from '../../core/segment.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
-
-const text = (description?: string): Schema => ({
-  type: 'string',
-  ...(description !== undefined && { description }),
-});
-const textOrNull = (description: string): Schema => ({ type: ['string', 'null'], description });
-const count = (description?: string): Schema => ({
-  type: 'integer',
-  minimum: 0,
-  ...(description !== undefined && { description }),
-});
-const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
-const listOf = (items: Schema): Schema => ({ type: 'array', items });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
-/** All of `properties` are there; those of `optional` may be. More may be added later. */
-function object(
-  properties: Readonly<Record<string, Schema>>,
-  optional: Readonly<Record<string, Schema>> = {},
-): Schema {
-  return { type: 'object', required: Object.keys(properties), properties: { ...properties, ...optional } };
-}
-
-const segmentId = {
-  type: 'string',
-  pattern: '^[a-z][a-z0-9-]*$',
-  description: 'Unique in its document; never reused.',
-};
-const span = { start: count('In UTF-16 code units.'), end: count('Behind the last one.') };
+import { ENTITY_SCHEMAS } from './entity-schemas.ts';
+import { EVENT_SCHEMAS } from './event-schemas.ts';
+import type { Schema } from './schema.ts';
+import { count, id, listOf, object, oneOf, ref, segmentId, span, text, textOrNull } from './schema.ts';
 
 const counts = object({
   segments: count('Segments that are not debris.'),
@@ -41,7 +14,7 @@ const counts = object({
 });
 
 const summary = {
-  id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
+  id,
   title: ref('Bilingual'),
   language: text('BCP 47.'),
   about: ref('Bilingual'),
@@ -106,7 +79,6 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       object({ kind: { const: 'footnote' }, ...span, target: text('A block.'), label: text() }),
     ],
   },
-  Mention: object({ entity: text(), ...span, quote: text() }),
   Note: object({
     id: text('Unique in its document.'),
     language: { ...oneOf('zh', 'en'), description: 'The side that it is anchored on.' },
@@ -116,6 +88,8 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     zh: text(),
     en: text(),
   }),
+  ...ENTITY_SCHEMAS,
+  ...EVENT_SCHEMAS,
   Problem: object({
     type: text(),
     title: text(),

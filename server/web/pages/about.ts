@@ -27,6 +27,7 @@ export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
       { key: 'v', does: t('keys.view') },
       { key: 'g', does: t('keys.reveal') },
       { key: 'n', does: t('keys.notes') },
+      { key: 'c', does: t('keys.cards') },
       { key: '/', does: t('keys.search') },
       { key: '?', does: t('keys.help') },
     ],

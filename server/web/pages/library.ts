@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Document, Library } from '../../core/document.ts';
-import { readerAddress } from '../address.ts';
+import { entitiesAddress, eventsAddress, networkAddress, readerAddress } from '../address.ts';
 import type { Title } from '../facts.ts';
 import { factsOf, inLanguage, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
@@ -25,9 +25,14 @@ export interface LibraryPage {
     readonly about: string;
     readonly documents: readonly LibraryEntry[];
   }[];
+  /** What leads across all of its texts; empty where nobody is known in them. */
+  readonly across: readonly { readonly href: string; readonly label: string }[];
 }
 
-export function libraryPage({ title, collections }: Library, locale: Locale): LibraryPage {
+export function libraryPage(
+  { title, collections, authority, chronicle }: Library,
+  locale: Locale,
+): LibraryPage {
   return {
     title,
     collections: collections.map(({ id, title: name, about, documents }) => ({
@@ -36,6 +41,15 @@ export function libraryPage({ title, collections }: Library, locale: Locale): Li
       about: inLanguage(about, locale),
       documents: documents.map((document) => entryOf(document, locale)),
     })),
+    across: [
+      ...(authority.entities.size === 0
+        ? []
+        : [
+            { href: entitiesAddress(), label: locale.t('entities.title') },
+            { href: networkAddress(), label: locale.t('entities.network') },
+          ]),
+      ...(chronicle.events.length === 0 ? [] : [{ href: eventsAddress(), label: locale.t('events.title') }]),
+    ],
   };
 }
 

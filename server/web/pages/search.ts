@@ -1,7 +1,6 @@
 import type { Document, Library } from '../../core/document.ts';
 import type { Found, Hit } from '../../core/find.ts';
 import { find } from '../../core/find.ts';
-import type { Span } from '../../core/span.ts';
 import { readerAddress } from '../address.ts';
 import { BadRequest } from '../bad-request.ts';
 import type { Title } from '../facts.ts';
@@ -9,15 +8,11 @@ import { titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import type { Query } from '../query.ts';
 import { numbersOf } from '../reading/apparatus.ts';
+import type { Piece } from '../reading/piece.ts';
+import { piecesOf } from '../reading/piece.ts';
 
 const LONGEST = 200;
 const MOST_HITS = 200;
-
-/** A piece of a hit's text; `isMatch` is what the query found. */
-export interface Piece {
-  readonly text: string;
-  readonly isMatch: boolean;
-}
 
 export interface SearchPage {
   readonly query: string;
@@ -79,19 +74,4 @@ function groupsOf(hits: readonly Hit[]): SearchPage['groups'] {
 
 function hrefOf(document: Document, segment: string): string {
   return `${readerAddress(document.id)}#${segment}`;
-}
-
-/** `text` cut at the spans, in order and without loss. */
-function piecesOf(text: string, spans: readonly Span[]): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    pieces.push(
-      { text: text.slice(at, start), isMatch: false },
-      { text: text.slice(start, end), isMatch: true },
-    );
-    at = end;
-  }
-  pieces.push({ text: text.slice(at), isMatch: false });
-  return pieces.filter((piece) => piece.text !== '');
 }

@@ -75,7 +75,7 @@ export function cardOf(
   };
 }
 
-function figuresOf(times: number, documents: number, { t, number }: Locale): string {
+export function figuresOf(times: number, documents: number, { t, number }: Locale): string {
   return t('entity.named', {
     times: t('entity.times', { count: times, number: number(times) }),
     documents: t('entity.documents', { count: documents, number: number(documents) }),

@@ -66,7 +66,7 @@ export interface RowView {
   readonly firsts: string | null;
 }
 
-/** What other documents say about what is said here. */
+/** What is said elsewhere against what is said here. */
 export interface DisputeView {
   /** `dispute_<event>_<claim>`. */
   readonly id: string;
@@ -74,9 +74,19 @@ export interface DisputeView {
   readonly back: string;
   readonly href: string;
   readonly title: string;
+  /** How many other documents tell it: a finished sentence. */
+  readonly others: string;
+  readonly points: readonly DisputePoint[];
+  /** Of all points together. */
+  readonly state: State;
+}
+
+/** One thing in which they differ. */
+export interface DisputePoint {
   /** Finished sentences. */
   readonly lines: readonly string[];
   readonly state: State;
+  /** What somebody found out about it. */
   readonly note: string | null;
 }
 

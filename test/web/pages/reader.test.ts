@@ -115,7 +115,12 @@ describe('readerPage', () => {
   it('leads from a note back to its marker, on either side', () => {
     const text = '灯亮了';
     const on = note('n2', 's1', text, '灯');
-    const onEnglish = { ...on, id: 'n3', anchor: { ...on.anchor, language: 'en' as const, quote: 'lamp' }, span: { start: 4, end: 8 } };
+    const onEnglish = {
+      ...on,
+      id: 'n3',
+      anchor: { ...on.anchor, language: 'en' as const, quote: 'lamp' },
+      span: { start: 4, end: 8 },
+    };
     const [row] = rows(
       page(documentOf('notes', [segment('s1', text, 'The lamp is lit', { notes: [onEnglish, on] })])).blocks,
     );

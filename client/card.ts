@@ -1,0 +1,60 @@
+import type { Mention } from './mention.ts';
+import { addressOf, columnOf } from './mention.ts';
+
+/** A card as it is shown for one mention: the line that names it, and what stands under it. */
+export interface Card {
+  readonly names: HTMLElement;
+  readonly body: readonly Node[];
+}
+
+/**
+ * A copy of the card of `mention`'s entity, with how the name is written there and the way to its neighbours; undefined where the page
+ * has no such card. `cards` holds the templates and, in its attributes, the words.
+ */
+export function cardOf(mention: Mention, cards: HTMLElement, step: (to: Mention) => void): Card | undefined {
+  const template = cards.querySelector<HTMLTemplateElement>(`template[data-card="${addressOf(mention)}"]`);
+  const copy = document.importNode(template?.content ?? new DocumentFragment(), true);
+  const names = copy.querySelector<HTMLElement>('.names');
+  if (names === null) return undefined;
+  fillWritten(copy.querySelector('.written'), mention, cards);
+  copy.querySelector('.figures')?.append(...stepsFrom(mention, cards, step));
+  names.remove();
+  return { names, body: [...copy.childNodes] };
+}
+
+/** “Written here as …” for a form that is no preferred name; the form is set as text, whatever it holds. */
+function fillWritten(line: HTMLElement | null, mention: Mention, cards: HTMLElement): void {
+  const sentence = cards.getAttribute(`data-as-${mention.dataset.alias}`);
+  if (line === null || sentence === null) return;
+  const form = document.createElement('span');
+  form.lang = mention.closest<HTMLElement>('[lang]')?.lang ?? '';
+  form.textContent = mention.textContent;
+  const [before = '', after = ''] = sentence.split('%');
+  line.append(before, form, after);
+  line.hidden = false;
+}
+
+/** Previous, `2/14`, next; nothing where the column names the entity only here. */
+function stepsFrom(mention: Mention, cards: HTMLElement, step: (to: Mention) => void): HTMLElement[] {
+  const all = columnOf(mention);
+  const here = all.indexOf(mention);
+  if (here === -1 || all.length === 1) return [];
+  const button = (by: 1 | -1, sign: string, label = ''): HTMLButtonElement => {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.className = 'step';
+    element.textContent = sign;
+    element.title = label;
+    element.setAttribute('aria-label', label);
+    element.addEventListener('click', () => step(all.at((here + by) % all.length) ?? mention));
+    return element;
+  };
+  const steps = document.createElement('span');
+  steps.className = 'steps';
+  steps.append(
+    button(-1, '‹', cards.dataset.previous),
+    `${here + 1}/${all.length}`,
+    button(1, '›', cards.dataset.next),
+  );
+  return [steps];
+}

@@ -1,0 +1,64 @@
+import type { Authority } from '../core/authority.ts';
+import type { Document } from '../core/document.ts';
+import { formsOf } from '../core/entity.ts';
+import type { Suggestion } from '../core/search.ts';
+import type { Index } from './open-index.ts';
+
+interface Entry {
+  readonly keys: readonly string[];
+  readonly suggestion: Suggestion;
+  /** How many units name it. */
+  readonly weight: number;
+}
+
+/** Names and titles that begin like what is typed, or have a word that does; made once. */
+export function suggester(
+  index: Index,
+  { entities }: Authority,
+  documents: readonly Document[],
+): (typed: string, limit: number) => Suggestion[] {
+  const entries: Entry[] = [];
+  for (const entity of entities.values()) {
+    for (const { text } of formsOf(entity)) {
+      const suggestion = { kind: 'entity' as const, id: entity.id, text, type: entity.type };
+      entries.push({
+        keys: keysOf(index.normal(text)),
+        suggestion,
+        weight: index.named.get(entity.id)?.size ?? 0,
+      });
+    }
+  }
+  for (const { id, title } of documents)
+    for (const text of new Set([title.zh, title.en]))
+      entries.push({
+        keys: keysOf(index.normal(text)),
+        suggestion: { kind: 'document', id, text },
+        weight: 1,
+      });
+  return (typed, limit) => {
+    const sought = index.normal(typed).trim();
+    if (sought === '') return [];
+    const ranked = entries
+      .flatMap((entry) => {
+        const at = entry.keys.findIndex((key) => key.startsWith(sought));
+        return at === -1 ? [] : [{ entry, rank: (at === 0 ? 0 : 1) + (entry.keys[0] === sought ? -1 : 0) }];
+      })
+      .sort((a, b) => a.rank - b.rank || b.entry.weight - a.entry.weight);
+    const seen = new Set<string>();
+    return ranked
+      .map(({ entry }) => entry.suggestion)
+      .filter(({ kind, id }) => !seen.has(`${kind} ${id}`) && seen.add(`${kind} ${id}`))
+      .slice(0, limit);
+  };
+}
+
+/** The whole, and from each word on; of Han, from each character on. */
+function keysOf(normal: string): string[] {
+  const keys = [normal];
+  for (let at = 1; at < normal.length; at += 1) {
+    const [before, here] = [normal[at - 1] ?? '', normal[at] ?? ''];
+    const isStart = here > '\u2e80' || (/[a-z0-9]/.test(here) && !/[a-z0-9]/.test(before));
+    if (isStart && keys.length < 40) keys.push(normal.slice(at));
+  }
+  return keys;
+}
