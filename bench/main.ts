@@ -1,5 +1,6 @@
 // `npm run bench`: every budget that exists so far, in one run. Exits 1 if one is not kept.
 import { cpus } from 'node:os';
+import { measureCards } from './cards.ts';
 import { tableOf } from './figure.ts';
 import { measureHeap } from './heap.ts';
 import { measureLink } from './link.ts';
@@ -15,6 +16,7 @@ const figures = [
   ...weight,
   ...(await measureText()),
   ...(await measureLink()),
+  ...(await measureCards()),
   ...measureHeap(),
 ];
 

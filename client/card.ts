@@ -1,10 +1,12 @@
 import type { Mention } from './mention.ts';
-import { addressOf, columnOf } from './mention.ts';
+import { addressOf, inColumnOf, mentionsLike } from './mention.ts';
 
 /** A card as it is shown for one mention: the line that names it, and what stands under it. */
 export interface Card {
   readonly names: HTMLElement;
   readonly body: readonly Node[];
+  /** Every mention of the same entity. */
+  readonly alike: readonly Mention[];
 }
 
 /**
@@ -17,9 +19,11 @@ export function cardOf(mention: Mention, cards: HTMLElement, step: (to: Mention)
   const names = copy.querySelector<HTMLElement>('.names');
   if (names === null) return undefined;
   fillWritten(copy.querySelector('.written'), mention, cards);
-  copy.querySelector('.figures')?.append(...stepsFrom(mention, cards, step));
+  const alike = mentionsLike(mention);
+  const steps = stepsIn(inColumnOf(mention, alike), mention, cards, step);
+  copy.querySelector('.figures')?.append(...steps);
   names.remove();
-  return { names, body: [...copy.childNodes] };
+  return { names, body: [...copy.childNodes], alike };
 }
 
 /** “Written here as …” for a form that is no preferred name; the form is set as text, whatever it holds. */
@@ -35,8 +39,12 @@ function fillWritten(line: HTMLElement | null, mention: Mention, cards: HTMLElem
 }
 
 /** Previous, `2/14`, next; nothing where the column names the entity only here. */
-function stepsFrom(mention: Mention, cards: HTMLElement, step: (to: Mention) => void): HTMLElement[] {
-  const all = columnOf(mention);
+function stepsIn(
+  all: readonly Mention[],
+  mention: Mention,
+  cards: HTMLElement,
+  step: (to: Mention) => void,
+): HTMLElement[] {
   const here = all.indexOf(mention);
   if (here === -1 || all.length === 1) return [];
   const button = (by: 1 | -1, sign: string, label = ''): HTMLButtonElement => {

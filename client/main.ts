@@ -13,8 +13,10 @@ const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
   menu: () => import('./enhance/menu.ts'),
   notes: () => import('./enhance/notes.ts'),
   position: () => import('./enhance/position.ts'),
+  suggest: () => import('./enhance/suggest.ts'),
   view: () => import('./enhance/view.ts'),
   visited: () => import('./enhance/visited.ts'),
+  within: () => import('./enhance/within.ts'),
 };
 
 async function enhance(element: HTMLElement, name: string): Promise<void> {

@@ -9,10 +9,10 @@ export function mentionsLike(mention: Mention): Mention[] {
   return [...document.querySelectorAll<Mention>(`a.mention[href="${addressOf(mention)}"]`)];
 }
 
-/** Those that are seen in the same column, in the order of the text. */
-export function columnOf(mention: Mention): Mention[] {
+/** Those of `alike` that are seen in the column of `mention`, in the order of the text. */
+export function inColumnOf(mention: Mention, alike: readonly Mention[]): Mention[] {
   const column = mention.closest('.zh') === null ? '.en' : '.zh';
-  return mentionsLike(mention).filter(
+  return alike.filter(
     (one) => one.closest(column) !== null && one.checkVisibility({ visibilityProperty: true }),
   );
 }

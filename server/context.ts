@@ -22,6 +22,7 @@ import type { Loaded } from './corpus/load.ts';
 import { loadCorpus, openShelf } from './corpus/load.ts';
 import { checkNaming } from './corpus/naming.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
+import { checkRenderings } from './corpus/renderings.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Settings } from './settings.ts';
@@ -53,6 +54,7 @@ export async function checkAll(settings: Settings): Promise<{ findings: readonly
     ...checkCoverages(documents, textReader),
     ...proofreadCorpus(documents),
     ...checkNaming(library?.documents ?? [], documents, ordinary),
+    ...checkRenderings(library, documents),
   ];
   return { findings: inOrder([...findings, ...more]), files };
 }

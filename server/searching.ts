@@ -13,6 +13,7 @@ import { searchOver } from './search/engine.ts';
 import { decode, encode, keyOf } from './search/keep.ts';
 import { openIndex } from './search/open-index.ts';
 import type { Snapshot } from './search/snapshot.ts';
+import type { Unit } from './search/unit.ts';
 import { unitsOf } from './search/unit.ts';
 
 const FILE = 'search.json';
@@ -28,13 +29,7 @@ export async function openSearch(
 ): Promise<Search> {
   const { authority, documents } = library;
   const units = unitsOf(library);
-  const order: IndexOrder = {
-    sources: units.map(({ source }) => source),
-    // Words that stay whole: every Chinese name.
-    words: [...authority.entities.values()].flatMap((entity) =>
-      formsOf(entity).flatMap(({ text }) => (/\p{Script=Han}/u.test(text) ? [text] : [])),
-    ),
-  };
+  const order = orderOf(library, units);
   const key = keyOf(order.sources, order.words, await codeVersion());
   const snapshot = (await kept(data, key)) ?? (await built(order, data, key, warn));
   return searchOver(
@@ -43,6 +38,16 @@ export async function openSearch(
     documents,
     datesTold(library.chronicle.events),
   );
+}
+
+/** What is to be indexed of a library, and the words that stay whole: every Chinese name. */
+export function orderOf({ authority }: Pick<Library, 'authority'>, units: readonly Unit[]): IndexOrder {
+  return {
+    sources: units.map(({ source }) => source),
+    words: [...authority.entities.values()].flatMap((entity) =>
+      formsOf(entity).flatMap(({ text }) => (/\p{Script=Han}/u.test(text) ? [text] : [])),
+    ),
+  };
 }
 
 async function kept(data: string, key: string): Promise<Snapshot | undefined> {

@@ -121,4 +121,6 @@ export const library: Library = {
   documents: [lighthouse, absent, unglossed],
   authority,
   chronicle,
+  terms: [],
+  waivers: [],
 };

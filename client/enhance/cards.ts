@@ -1,6 +1,7 @@
 // Without it a mention is a link to its entity; with it a card comes up beside the mention that is pointed at, focused or touched.
 import { showBeside } from '../beside.ts';
 import { cardOf } from '../card.ts';
+import { isMarked, mark } from '../mark.ts';
 import type { Mention } from '../mention.ts';
 import { mentionAt, mentionsLike } from '../mention.ts';
 import { watchMouse } from '../rest.ts';
@@ -19,7 +20,6 @@ let shown: Shown | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 /** Whose card was closed: it stays away until the reader turns to something else. */
 let dismissed: Mention | undefined;
-let marked: readonly Mention[] = [];
 let isPointed = false;
 
 export function enhance(cards: HTMLElement): void {
@@ -27,10 +27,11 @@ export function enhance(cards: HTMLElement): void {
   watchMouse({
     move: (target) => {
       isPointed = isPartOf(target);
-      if (mentionAt(target) !== dismissed) dismissed = undefined;
+      const mention = mentionAt(target);
+      if (mention !== dismissed) dismissed = undefined;
       if (isPointed) stay();
       else leave();
-      if (shown === undefined && !mentionAt(target)?.matches('.is-same')) mark([]);
+      if (shown === undefined && (mention === undefined || !isMarked(mention))) mark([]);
     },
     glance: (mention) => {
       if (shown === undefined && !areOff()) mark(mentionsLike(mention));
@@ -109,21 +110,21 @@ function show(mention: Mention, by: 'mouse' | 'focus', cards: HTMLElement): void
   if (areOff() || mention === dismissed || mention === shown?.mention || shown?.by === 'touch') return;
   const card = cardOf(mention, cards, (to) => step(to, cards));
   if (card === undefined) return;
-  close();
+  drop();
   if (by === 'focus') mention.scrollIntoView({ block: 'nearest' });
   shown = { by, mention, element: showBeside(card, mention) };
-  mark(mentionsLike(mention));
+  mark(card.alike);
 }
 
 /** The card as a sheet; false where there is none. */
 function raise(mention: Mention, cards: HTMLElement): boolean {
   const card = cardOf(mention, cards, (to) => step(to, cards));
   if (card === undefined) return false;
-  close();
-  const { names: heading, body } = card;
+  drop();
+  const { names: heading, body, alike } = card;
   const element = showSheet({ heading, body, closeLabel: cards.dataset.close ?? '' });
   shown = { by: 'touch', mention, element };
-  mark(mentionsLike(mention));
+  mark(alike);
   element.addEventListener('close', () => {
     if (shown?.element === element) close();
   });
@@ -133,7 +134,7 @@ function raise(mention: Mention, cards: HTMLElement): boolean {
 /** On to another mention of the same entity, and its card. */
 function step(mention: Mention, cards: HTMLElement): void {
   const isSheet = shown?.by === 'touch';
-  close();
+  drop();
   dismissed = isSheet ? mention : undefined;
   mention.focus({ preventScroll: true });
   // The sheet covers the lower part of the window.
@@ -143,8 +144,13 @@ function step(mention: Mention, cards: HTMLElement): void {
 }
 
 function close(): void {
-  stay();
+  drop();
   mark([]);
+}
+
+/** Take the card away; the marks stay for the next one. */
+function drop(): void {
+  stay();
   isPointed = false;
   if (shown === undefined) return;
   const { by, mention, element } = shown;
@@ -181,13 +187,6 @@ function isPartOf(target: EventTarget | null): boolean {
 
 function areOff(): boolean {
   return root.dataset.cards === '0';
-}
-
-/** Show where else the entity is named. */
-function mark(all: readonly Mention[]): void {
-  for (const mention of marked) mention.classList.remove('is-same');
-  for (const mention of all) mention.classList.add('is-same');
-  marked = all;
 }
 
 function say(cards: HTMLElement): void {

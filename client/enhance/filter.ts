@@ -46,12 +46,12 @@ function entryOf(element: HTMLElement): Entry {
   };
 }
 
-/** Letters without differences of case, width and gaps: `core OS` is found in `CoreOS`. */
+/** Letters without differences of case, width, accents and gaps: `core OS` is found in `CoreOS`, `rongqi` in `róngqì`. */
 function keyOf(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\s·-]+/gu, '');
+    .replace(/[\s·’'-]+|\p{M}+/gu, '');
 }
 
 /** One that goes by `key` is shown, and with it the form that does if it is not to be seen already. */

@@ -45,9 +45,20 @@ function settle(seen: Seen): void {
     link.href = addressOf(link.href, link.dataset.choose === undefined ? seen : choice(link, seen));
     if (link.dataset.choose === 'view') mark(link, link.dataset.value === seen.view);
   }
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-carry]')) carry(form, seen);
   for (const tool of switches(document)) {
     const isOn = tool.dataset.choose === 'reveal' ? seen.reveal === '1' : seen.notes === '1';
     tool.setAttribute('aria-pressed', String(isOn));
+  }
+}
+
+/** What a form sends beside what is typed in it. */
+function carry(form: HTMLFormElement, seen: Seen): void {
+  for (const input of form.querySelectorAll('input[type="hidden"]')) input.remove();
+  for (const [name, value] of new URL(addressOf(form.action, seen)).searchParams) {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'hidden', name, value });
+    form.append(input);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Occurrence } from './occurrence.ts';
+import type { Span } from './span.ts';
 import { isBoundary } from './span.ts';
 
 /** A keyword in its context, as it stands; what was cut off is told by an ellipsis. */
@@ -11,8 +12,12 @@ export interface KwicLine {
 // What fits beside a keyword on one line, in units of the text: a Han character is as wide as two letters.
 const CONTEXT = { zh: 22, en: 44 } as const;
 
-/** The line of one mention, within its segment. English is cut between words. */
-export function kwicLineOf({ mention, segment, language }: Occurrence): KwicLine {
+/** The line of one place, within its segment. English is cut between words. */
+export function kwicLineOf({
+  mention,
+  segment,
+  language,
+}: Pick<Occurrence, 'segment' | 'language'> & { readonly mention: Span }): KwicLine {
   const text = segment[language] ?? '';
   const from = cutBefore(text, mention.start, CONTEXT[language]);
   const to = cutBehind(text, mention.end, CONTEXT[language]);

@@ -9,6 +9,7 @@ import type { AnchoredNote } from './note.ts';
 import type { DocumentId, Segment, SegmentId } from './segment.ts';
 import { isGlossable } from './segment.ts';
 import type { Study } from './study.ts';
+import type { Term, Waiver } from './term.ts';
 
 export const FORMATS = ['markdown', 'plain', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -81,6 +82,9 @@ export interface Library {
   readonly documents: readonly Document[];
   readonly authority: Authority;
   readonly chronicle: Chronicle;
+  readonly terms: readonly Term[];
+  /** Places where a gloss rightly renders a term in another way. */
+  readonly waivers: readonly Waiver[];
 }
 
 export interface Counts {

@@ -102,7 +102,8 @@ function idsOf(forms: readonly Form[]): EntityId[] {
   return [...new Set(forms.map(({ entity }) => entity))];
 }
 
-function holds(rule: Rule, text: string, { start, end }: Span, named: ReadonlySet<EntityId>): boolean {
+/** Whether `rule` lets what stands at the span of `text` be what it looks like; `named` are the entities that the document names. */
+export function holds(rule: Rule, text: string, { start, end }: Span, named: ReadonlySet<EntityId>): boolean {
   if (rule.with !== undefined && !rule.with.some((entity) => named.has(entity))) return false;
   const [ahead, behind] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
   if (rule.after !== undefined && !rule.after.some((words) => endsWith(ahead, words.trim()))) return false;
@@ -119,7 +120,7 @@ function beginsWith(text: string, words: string): boolean {
 }
 
 /** Those of `spans` that overlap no longer one, nor an earlier one of their length; in order. */
-function apart<Item extends Span>(spans: readonly Item[]): Item[] {
+export function apart<Item extends Span>(spans: readonly Item[]): Item[] {
   // Those that overlap one another form a stretch, which is decided on its own.
   return stretchesOf(spans).flatMap((stretch) => (stretch.length === 1 ? stretch : longestOf(stretch)));
 }

@@ -24,7 +24,9 @@ export interface Fault extends Span {
   readonly suggestion?: string;
 }
 
-export type QueryLimit = 'long' | 'many' | 'deep';
+/** Of what a query can have too much. */
+export const QUERY_LIMITS = ['long', 'many', 'deep'] as const;
+export type QueryLimit = (typeof QUERY_LIMITS)[number];
 
 /** A query that asks too much to be run at all. */
 export class QueryRefused extends DomainError {

@@ -1,6 +1,6 @@
-import type { DocumentId, SegmentId, SegmentKind } from './segment.ts';
 import type { EntityId, EntityType } from './entity.ts';
 import type { Query } from './query.ts';
+import type { DocumentId, SegmentId, SegmentKind } from './segment.ts';
 import type { Span } from './span.ts';
 
 /** What of a segment holds what was looked for. */

@@ -5,19 +5,23 @@ import { authorityOf } from '../core/authority.ts';
 import type { Listed } from '../core/check-authority.ts';
 import { checkAuthority } from '../core/check-authority.ts';
 import { checkEvents } from '../core/check-events.ts';
+import { checkTerms } from '../core/check-terms.ts';
 import type { Document } from '../core/document.ts';
 import type { Chronicle } from '../core/event.ts';
 import { evidenceFinder } from '../core/evidence.ts';
 import type { Finding, Place } from '../core/finding.ts';
+import type { Termbase } from '../core/term.ts';
 import { readEntities } from './entities.ts';
 import { EMPTY, readEvents } from './events.ts';
 import { ignoreAbsence, readText } from './file.ts';
+import { NO_TERMS, readTerms } from './terms.ts';
 import type { Locate, Read } from './yaml.ts';
 
-/** What the corpus says across its documents: who is who, and what happened. */
+/** What the corpus says across its documents: who is who, what happened, and how terms are rendered. */
 export interface AcrossDocuments {
   readonly authority: Authority;
   readonly chronicle: Chronicle;
+  readonly termbase: Termbase;
   readonly files: number;
   /** What was wrong in the files themselves. */
   readonly findings: readonly Finding[];
@@ -26,8 +30,9 @@ export interface AcrossDocuments {
 }
 
 const EVENTS = 'events.yaml';
+const TERMS = 'terms.yaml';
 
-/** Read `entities/*.yaml`, in the order of their names, and `events.yaml`; none of them need be there. */
+/** Read `entities/*.yaml`, in the order of their names, `events.yaml` and `terms.yaml`; none of them need be there. */
 export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
   const findings: Finding[] = [];
   const locates = new Map<string, Locate>();
@@ -51,12 +56,14 @@ export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
     for (const [index, entity] of entities.entries()) listed.push({ entity, file, index });
   }
   const chronicle = (await read(EVENTS, readEvents)) ?? EMPTY;
+  const termbase = (await read(TERMS, readTerms)) ?? NO_TERMS;
   const authority = authorityOf(listed.map(({ entity }) => entity));
   const located = (place: Place): Place =>
     locates.get(place.file)?.(place.path) ?? { ...place, line: 1, column: 1 };
   return {
     authority,
     chronicle,
+    termbase,
     files,
     findings,
     check: (documents) => {
@@ -64,6 +71,7 @@ export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
       return [
         ...checkAuthority(listed, authority, find),
         ...checkEvents(EVENTS, chronicle, authority, find),
+        ...checkTerms(TERMS, termbase, authority, documents),
       ].map((finding) => ({ ...finding, place: located(finding.place) }));
     },
   };

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Alias, Entity, EntityId, Relation, Rule, Telling } from '../core/entity.ts';
+import type { Alias, Entity, Relation, Telling } from '../core/entity.ts';
 import { ALIAS_KINDS, ENTITY_TYPES, isEntityId, RELATION_TYPES } from '../core/entity.ts';
 import type { Finding } from '../core/finding.ts';
 import { safeHref } from '../core/href.ts';
@@ -7,6 +7,7 @@ import { isDocumentId } from '../core/segment.ts';
 import { ANCHOR_KEYS, evidenceAt, writtenAnchor } from './anchors.ts';
 import { Cursor } from './cursor.ts';
 import { bilingual, dateAt, filled } from './description.ts';
+import { entityIdAt, ruleAt, textsAt } from './senses.ts';
 import type { Read } from './yaml.ts';
 import { openYaml } from './yaml.ts';
 
@@ -102,31 +103,6 @@ function tellingAt(at: Cursor): Telling {
     ...(when !== undefined && { when }),
     ...(unless.length > 0 && { unless }),
   };
-}
-
-// A rule of which anything is wrong never holds: a name without its rule would stand everywhere.
-const NEVER: Rule = { with: [] };
-
-function ruleAt(at: Cursor): Rule {
-  if (!at.isMap(['with', 'after', 'before'])) return NEVER;
-  const rule: Rule = {
-    ...(!at.at('with').isAbsent && { with: at.list('with', entityIdAt).items }),
-    ...(!at.at('after').isAbsent && { after: textsAt(at.at('after')) }),
-    ...(!at.at('before').isAbsent && { before: textsAt(at.at('before')) }),
-  };
-  const asked = Object.values(rule);
-  if (asked.length > 0 && asked.every((one) => one.length > 0)) return rule;
-  at.report('empty-text', '“when” asks for nothing');
-  return NEVER;
-}
-
-function entityIdAt(at: Cursor): EntityId | undefined {
-  const id = at.text();
-  return id === undefined || isEntityId(id) ? id : at.report('bad-id', `“${id}” is no entity id`);
-}
-
-function textsAt(at: Cursor): string[] {
-  return at.items().flatMap((item) => filled(item) ?? []);
 }
 
 function relationAt(at: Cursor): Relation | undefined {

@@ -94,7 +94,7 @@ async function documentFolders(corpus: string): Promise<string[]> {
 function libraryOf(
   shelf: Shelf,
   documents: ReadonlyMap<DocumentId, Document>,
-  { authority, chronicle }: AcrossDocuments,
+  { authority, chronicle, termbase }: AcrossDocuments,
 ): Library {
   const collections = shelf.collections.map((collection): Collection => {
     return { ...collection, documents: collection.documents.flatMap((id) => documents.get(id) ?? []) };
@@ -105,6 +105,7 @@ function libraryOf(
     documents: collections.flatMap((collection) => collection.documents),
     authority,
     chronicle,
+    ...termbase,
   };
 }
 

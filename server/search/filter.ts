@@ -20,8 +20,12 @@ export function passOf(
     case 'document':
       return documentPass(filter.value, index);
     case 'entity': {
-      const named = entitiesMeant(filter.value, index, authority).map((id) => index.named.get(id));
-      return (unit) => named.some((units) => units?.has(unit) === true);
+      const named = new Set(
+        entitiesMeant(filter.value, index, authority).flatMap((id) => [
+          ...(index.named.of.get(id)?.units ?? []),
+        ]),
+      );
+      return (unit) => named.has(unit);
     }
     case 'type':
       return typePass(filter.value, index, authority);
@@ -42,8 +46,9 @@ export function passOf(
 /** Its id, the beginning of its id, or a part of its title. */
 function documentPass(value: string, { units, normal }: Index): Pass {
   const sought = normal(value).trim();
+  const documents = new Set(units.map(({ document }) => document));
   const wanted = new Set(
-    units.flatMap(({ document: { id, title } }) =>
+    [...documents].flatMap(({ id, title }) =>
       id === value ||
       id.startsWith(`${value}-`) ||
       normal(title.zh).includes(sought) ||

@@ -4,28 +4,44 @@ import { closed } from './look.ts';
 import type { Index } from './open-index.ts';
 import { hanRuns, stemOf, wordsIn } from './token.ts';
 
-/** Where what was sought stands on one side of a unit: in order, and apart. */
-export function highlights(index: Index, unit: number, side: 'zh' | 'en', sought: readonly Sought[]): Span[] {
-  const normal = index.normals[unit]?.[side] ?? '';
-  const spans: Span[] = [];
-  for (const one of sought) {
-    spans.push(...writtenIn(normal, one));
-    for (const entity of one.entities) spans.push(...(index.named.get(entity)?.get(unit)?.[side] ?? []));
-    if (side === 'zh')
-      for (const reading of one.readings) spans.push(...spokenIn(index, unit, normal, reading));
-  }
-  return apart(spans);
+/** Where on one side of a unit something stands. */
+type Find = (normal: string, unit: number) => Span[];
+
+/** Finds what was sought on one side of a unit: spans in order, and apart. What can be made ready is ready once. */
+export function highlighter(
+  index: Index,
+  sought: readonly Sought[],
+): (unit: number, side: 'zh' | 'en') => Span[] {
+  const writers = sought.map(writtenFinder);
+  const entities = new Set(sought.flatMap((one) => one.entities));
+  const readings = sought.flatMap((one) => one.readings);
+  const speaks: Find = (normal, unit) =>
+    readings.flatMap((reading) => spokenIn(index, unit, normal, reading));
+  return (unit, side) => {
+    const normal = index.normals[unit]?.[side] ?? '';
+    if (normal === '') return [];
+    const mentions = index.units[unit]?.segment.names[side].mentions ?? [];
+    return apart([
+      ...writers.flatMap((find) => find(normal, unit)),
+      ...mentions.filter(({ entity }) => entities.has(entity)),
+      ...(side === 'zh' ? speaks(normal, unit) : []),
+    ]);
+  };
 }
 
-function writtenIn(normal: string, { normal: sought, isPhrase }: Sought): Span[] {
+function writtenFinder({ normal: sought, isPhrase }: Sought): Find {
   const words = wordsIn(sought);
-  const isWord = words.length === 1 && hanRuns(sought).length === 0;
-  if (isWord && !isPhrase) return wordsLike(normal, words[0]?.text ?? '');
-  return literal(normal, closed(sought));
+  const [word] = words;
+  if (word !== undefined && words.length === 1 && word.text === sought.trim() && !isPhrase) {
+    const stem = stemOf(word.text);
+    return (normal) => wordsLike(normal, word.text, stem);
+  }
+  const pattern = patternOf(closed(sought));
+  if (pattern === undefined) return () => [];
+  return (normal) => matchesOf(pattern, normal);
 }
 
-function wordsLike(normal: string, word: string): Span[] {
-  const stem = stemOf(word);
+function wordsLike(normal: string, word: string, stem: string): Span[] {
   return wordsIn(normal).flatMap(({ text, start }) => {
     // Of a longer word only the beginning is what was typed.
     if (stemOf(text) === stem) return [{ start, end: start + text.length }];
@@ -33,17 +49,26 @@ function wordsLike(normal: string, word: string): Span[] {
   });
 }
 
-// A space between Han and Latin is nothing; one between words may be several.
-function literal(normal: string, sought: string): Span[] {
-  if (sought === '') return [];
-  const pattern = [...sought]
-    .map((character) => (character === ' ' ? '\\s+' : `${escaped(character)}`))
-    .join('')
-    .replace(/(?<=[^\x20-\x7e])(?=[a-z0-9])|(?<=[a-z0-9])(?=[^\x20-\x7e])/g, '\\s*');
-  return [...normal.matchAll(new RegExp(pattern, 'g'))].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+// Beside Han and full-width signs a space is nothing; one between words may be several.
+function patternOf(sought: string): RegExp | undefined {
+  if (sought === '') return undefined;
+  const characters = [...sought].map((character) => (character === ' ' ? '\\s+' : escaped(character)));
+  const isNarrow = (character = ' '): boolean => character <= '\x7e';
+  const pattern = characters.map((character, index) =>
+    isNarrow(character) && isNarrow(characters[index + 1]) ? character : `${character}\\s*`,
+  );
+  return new RegExp(pattern.join('').replace(/\\s\*$/, ''), 'g');
+}
+
+/** All places, also those that overlap: `人人` stands twice in `人人人`. */
+function matchesOf(pattern: RegExp, normal: string): Span[] {
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(normal); match !== null; match = pattern.exec(normal)) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+    pattern.lastIndex = match.index + 1;
+  }
+  return spans;
 }
 
 function escaped(character: string): string {
@@ -52,39 +77,26 @@ function escaped(character: string): string {
 
 /** The characters whose readings are `reading`, one behind the other. */
 function spokenIn({ readings }: Index, unit: number, normal: string, reading: readonly string[]): Span[] {
-  const syllables = (readings[unit] ?? '').split(' ').filter((one) => one !== '');
-  const places = placesOf(syllables, normal);
-  const spans: Span[] = [];
-  for (let at = 0; at + reading.length <= syllables.length; at += 1) {
-    if (!reading.every((syllable, index) => syllables[at + index] === syllable)) continue;
-    const [first, last] = [places[at], places[at + reading.length - 1]];
-    if (first !== undefined && last !== undefined) spans.push({ start: first.start, end: last.end });
-  }
-  return spans;
-}
-
-// The readings are those of the Han characters that have one, in order; a bar stands where they do not touch.
-function placesOf(syllables: readonly string[], normal: string): (Span | undefined)[] {
+  const places = readings.places(unit, reading);
+  if (places.length === 0) return [];
   const characters = hanRuns(normal).flatMap(({ characters: run, start }) => {
     let at = start;
-    return run.map((character) => {
+    return run.map((character): Span => {
       const span = { start: at, end: at + character.length };
       at = span.end;
       return span;
     });
   });
-  let next = 0;
-  return syllables.map((syllable) => {
-    if (syllable === '|') return undefined;
-    next += 1;
-    return characters[next - 1];
+  return places.flatMap((place): Span[] => {
+    const [first, last] = [characters[place], characters[place + reading.length - 1]];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
   });
 }
 
 /** Spans that touch or overlap become one. */
 export function apart(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

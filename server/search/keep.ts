@@ -5,7 +5,8 @@ import type { Source } from './unit.ts';
 /** What an index is of: the texts, the words that are kept whole, and the code that makes it. */
 export function keyOf(sources: readonly Source[], words: readonly string[], version: string): string {
   const hash = createHash('sha256').update(version);
-  for (const { zh, en, note, title } of sources) hash.update(`\0${zh}\0${en}\0${note}\0${title}`);
+  for (const { zh, en, note, title, told } of sources)
+    hash.update(`\0${zh}\0${en}\0${note}\0${title}\0${told}`);
   for (const word of words) hash.update(`\0${word}`);
   return hash.digest('hex');
 }

@@ -1,111 +1,217 @@
 import type { EntityId } from '../core/entity.ts';
+import type { Candidate } from '../core/gazetteer.ts';
+import type { Clue } from './clue.ts';
+import { cluesIn } from './clue.ts';
 import type { Found } from './found.ts';
-import { add } from './found.ts';
-import type { Sought } from './look.ts';
+import { better, Gathering, NOTHING, scaled } from './found.ts';
+import { look, soughtIn } from './look.ts';
 import type { Index } from './open-index.ts';
-import { BIT } from './open-index.ts';
-import { bigramsOf, hanRuns, stemOf, wordsIn } from './token.ts';
+import { BIT } from './place.ts';
+import type { Wish } from './question.ts';
+import { grants, isFunctionWord, questionIn } from './question.ts';
+import type { Told } from './relation.ts';
+import { toldOf } from './relation.ts';
+import { hanRuns } from './token.ts';
 
-const MOST_TOKENS = 40;
-const LONGEST_WORD = 6;
 /** A hit that has less than this of the best one is noise. */
-const SHARE = 0.2;
+const SHARE = 0.3;
 const MOST = 200;
-/** What the rest of a paragraph adds to each of its sentences. */
-const NEIGHBOUR = 0.45;
+/** What a clue counts for a sentence if it stands elsewhere in the paragraph: an answer seldom repeats what the sentence before it said. */
+const NEARBY = 0.6;
+/** What a clue counts that stands in the heading above: less, for it is above many paragraphs. */
+const HEADED = 0.5;
+/** A name counts like a word; a question of one name and words that no text has is a question about that name. */
+const NAME = 1.5;
+/** What is left of a passage that has none of the names asked for: it may speak of them as `it`, but seldom does. */
+const NAMELESS = 0.3;
+/** … and of one whose paragraph before has them, under the same heading. */
+const CARRIED = 0.5;
+/** What a lone character of the question counts: far less than a pair, which it may be by chance. */
+const CHARACTER = 0.5;
+/** What a heading is worth to a question: the answer stands below it. */
+const HEADING = 0.75;
+/** What a passage gains that somebody noted as saying what is asked: as much as a rare word of the question. */
+const TOLD = 10;
+/** What a passage gains that holds what is wished for: a date, a figure, a name; enough to decide between two that fit alike. */
+const GRANTED = 0.2;
+
+/** What fits a question best, and what of the question is marked in it. */
+export interface Loose {
+  readonly found: Found;
+  readonly texts: readonly string[];
+  readonly entities: readonly EntityId[];
+}
 
 /**
- * What fits a question best of which not every word must occur: the rarer its words, pairs of characters and names, the more they say.
- * A sentence is the better, the better its paragraph fits.
+ * What fits a question best of which not every word must occur: the rarer its words, pairs of characters and names, the more they say. A sentence is the
+ * better, the better its paragraph and its heading fit.
  */
-export function looseMatches(index: Index, sought: readonly Sought[]): Found {
-  const tokens = tokensOfAll(index, sought);
-  if (tokens.length === 0) return new Map();
-  const found: Found = new Map();
-  const results = index.lunr.query((asked) => {
-    for (const { token, boost } of tokens) {
-      asked.term(token, { fields: ['zh'], boost, usePipeline: false });
-      asked.term(token, { fields: ['en', 'title'], boost: boost * 0.6, usePipeline: false });
-    }
-  });
-  for (const { ref, score, matchData } of results) {
-    let places = 0;
-    for (const fields of Object.values(matchData.metadata as Record<string, object>))
-      for (const place of ['zh', 'en', 'title'] as const) if (place in fields) places |= BIT[place];
-    add(found, Number(ref), { score, places });
+export function looseMatches(index: Index, text: string, told: readonly Told[]): Loose {
+  const plain = index.simplify(text);
+  const names = namesIn(plain, index);
+  const question = index.normal(plain);
+  const { wishes, rest } = questionIn(question);
+  let others = rest;
+  const naming: Found[] = [];
+  for (const { start, end, forms } of names) {
+    const entities = [...new Set(forms.map(({ entity }) => entity))];
+    const found = namingOf(plain.slice(start, end), entities, index);
+    if (found.units.length === 0) continue;
+    naming.push(scaled(found, NAME));
+    others = others.slice(0, start) + ' '.repeat(end - start) + others.slice(end);
   }
-  addNames(index, sought, found);
-  return best(withNeighbours(index, found));
+  const clues = cluesIn(others, index);
+  const entities = new Set(names.flatMap(({ forms }) => forms.map(({ entity }) => entity)));
+  const answering = toldOf(told, entities, question);
+  const asked: Asked = { wishes, entities, characters: charactersIn(others) };
+  const found = best(weighed(clues, naming, answering, index), asked, index);
+  return { found, texts: clues.map((clue) => clue.text), entities: [...entities] };
 }
 
-// What a question is made of and no answer repeats.
-const QUESTION =
-  /^(?:谁|什么|什麼|时候|何时|哪|哪个|哪些|哪里|哪儿|哪年|哪一年|怎么|怎样|如何|为什么|为何|多少|几|吗|呢|吧|了|的|是|被|把|在|有|和|与|也|就|都|而|及|着|过|who|what|when|where|why|how|which|did|does|do|is|was|were|are|the|a|an|of|in|to|by|for|and|it)$/;
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-function tokensOfAll({ lunr }: Index, sought: readonly Sought[]): { token: string; boost: number }[] {
-  const inverted = (lunr as unknown as { invertedIndex: Record<string, object> }).invertedIndex;
-  const boosts = new Map<string, number>();
-  const raise = (token: string, boost: number): void => {
-    if (token in inverted) boosts.set(token, Math.max(boosts.get(token) ?? 0, boost));
-  };
-  for (const { normal } of sought) {
-    for (const { characters } of hanRuns(normal)) {
-      const run = characters.join('');
-      // Words of the index that stand in the question, however it would be cut; then the words it is cut into.
-      for (let from = 0; from < characters.length; from += 1)
-        for (let length = 3; length <= LONGEST_WORD && from + length <= characters.length; length += 1)
-          raise(characters.slice(from, from + length).join(''), length / 2);
-      for (const { segment } of words.segment(run))
-        if (!QUESTION.test(segment)) for (const pair of bigramsOf(segment)) raise(pair, 1.2);
-      // A pair across the border of two words says something only if that border was wrong.
-      for (const pair of bigramsOf(run)) raise(pair, 0.25);
-    }
-    for (const { text } of wordsIn(normal)) if (!QUESTION.test(text)) raise(stemOf(text), 1.5);
-  }
-  const units = (token: string): number => Object.keys(inverted[token] ?? {}).length;
-  return [...boosts]
-    .map(([token, boost]) => ({ token, boost }))
-    .sort((a, b) => b.boost - a.boost || units(a.token) - units(b.token))
-    .slice(0, MOST_TOKENS);
+/** Units that name one of `entities` under any name, and those that have the very words: in code nobody is named. */
+function namingOf(words: string, entities: readonly EntityId[], index: Index): Found {
+  const named = entities.map((entity) => index.named.of.get(entity) ?? NOTHING).reduce(better, NOTHING);
+  const written = look(index, soughtIn(index, words, true));
+  if (named.units.length === 0) return written;
+  // The name that the question happens to use is worth no more than the others.
+  const most = named.scores.reduce((a, b) => Math.max(a, b));
+  return better(named, { ...written, scores: written.scores.map((score) => Math.min(score, most)) });
 }
 
-/** The names in a question: each unit that has one of them under any name. */
-function addNames({ named, gazetteer }: Index, sought: readonly Sought[], found: Found): void {
-  const entities = new Set<EntityId>();
-  for (const { text } of sought)
-    for (const { forms } of gazetteer.candidatesIn(text, []))
-      for (const { entity } of forms) entities.add(entity);
-  const top = Math.max(0, ...[...found.values()].map(({ score }) => score));
-  for (const entity of entities) {
-    const units = named.get(entity);
-    // A name that is everywhere says little.
-    const worth = units === undefined ? 0 : (top * 0.3) / Math.log2(2 + units.size);
-    for (const [unit, { zh }] of units ?? []) {
-      const known = found.get(unit);
-      if (known === undefined) continue;
-      found.set(unit, {
-        score: known.score + worth,
-        places: known.places | (zh.length > 0 ? BIT.zh : BIT.en),
-      });
-    }
-  }
+interface Asked {
+  readonly wishes: ReadonlySet<Wish>;
+  readonly entities: ReadonlySet<EntityId>;
+  readonly characters: readonly string[];
 }
 
-function withNeighbours({ units }: Index, found: Found): Found {
-  const blocks = new Map<string, number>();
-  const blockOf = (unit: number): string => `${units[unit]?.document.id} ${units[unit]?.segment.block}`;
-  for (const [unit, { score }] of found) blocks.set(blockOf(unit), (blocks.get(blockOf(unit)) ?? 0) + score);
-  return new Map(
-    [...found].map(([unit, { score, places }]) => {
-      const rest = (blocks.get(blockOf(unit)) ?? score) - score;
-      return [unit, { score: score + NEIGHBOUR * rest, places }];
-    }),
+// `害怕` and `怕`, `换名字` and `改名` share a character and no pair.
+function charactersIn(normal: string): string[] {
+  return [...new Set(hanRuns(normal).flatMap(({ characters }) => characters))].filter(
+    (character) => !isFunctionWord(character),
   );
 }
 
-function best(found: Found): Found {
-  const ranked = [...found].sort(([, a], [, b]) => b.score - a.score);
-  const top = ranked[0]?.[1].score ?? 0;
-  return new Map(ranked.filter(([, { score }]) => score >= top * SHARE).slice(0, MOST));
+/** The names in a text; of those that overlap the longest. */
+function namesIn(text: string, { gazetteer }: Index): Candidate[] {
+  const taken: Candidate[] = [];
+  const candidates = gazetteer.candidatesIn(text, []).filter(({ forms }) => forms.length > 0);
+  for (const one of candidates.sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (taken.every(({ start, end }) => one.end <= start || end <= one.start)) taken.push(one);
+  return taken;
+}
+
+interface Weighed {
+  readonly own: Float64Array;
+  readonly places: Uint8Array;
+  /** What is left of each unit for the names that it lacks. */
+  readonly factors: Float32Array;
+}
+
+function weighed(
+  clues: readonly Clue[],
+  naming: readonly Found[],
+  answering: readonly number[],
+  { blocks, units }: Index,
+): Weighed {
+  const own = new Float64Array(units.length);
+  const places = new Uint8Array(units.length);
+  const inBlock = new Float64Array((blocks.at(-1) ?? 0) + 1);
+  const names = new Float64Array(inBlock.length);
+  const nameScores = new Float64Array(inBlock.length);
+  const factors = new Float32Array(units.length);
+  const follow = (found: Found, isName: boolean): void => {
+    let [block, most] = [-1, 0];
+    const close = (): void => {
+      if (block === -1) return;
+      inBlock[block] = (inBlock[block] as number) + most;
+      if (!isName) return;
+      names[block] = (names[block] as number) + 1 / naming.length;
+      nameScores[block] = (nameScores[block] as number) + most;
+    };
+    for (let at = 0; at < found.units.length; at += 1) {
+      const [unit, score] = [found.units[at] as number, found.scores[at] as number];
+      own[unit] = (own[unit] as number) + score;
+      places[unit] = (places[unit] as number) | (found.places[at] as number);
+      // In a paragraph each clue counts once, where it counts most.
+      if (blocks[unit] !== block) {
+        close();
+        [block, most] = [blocks[unit] as number, 0];
+      }
+      most = Math.max(most, score);
+    }
+    close();
+  };
+  for (const { found } of clues) follow(found, false);
+  for (const found of naming) follow(found, true);
+  for (const unit of answering) {
+    own[unit] = (own[unit] as number) + TOLD;
+    places[unit] = (places[unit] as number) | BIT.zh;
+  }
+  let [heading, headed, start] = [0, 0, 0];
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const block = blocks[unit] as number;
+    const mine = own[unit] as number;
+    if (units[unit]?.segment.kind === 'heading')
+      [heading, headed, start] = [mine, names[block] as number, block];
+    else if (units[unit]?.document !== units[unit - 1]?.document) [heading, headed, start] = [0, 0, block];
+    if (mine === 0) continue;
+    const isFirst = block <= start;
+    const before = isFirst ? 0 : CARRIED * (names[block - 1] as number);
+    const named = naming.length === 0 ? 1 : Math.max(names[block] as number, headed, before);
+    const carried = isFirst || names[block] !== 0 ? 0 : CARRIED * (nameScores[block - 1] as number);
+    const score = mine + NEARBY * Math.max(0, (inBlock[block] as number) - mine) + HEADED * heading + carried;
+    factors[unit] = NAMELESS + (1 - NAMELESS) * named;
+    own[unit] = score * (factors[unit] as number);
+  }
+  return { own, places, factors };
+}
+
+function best({ own, places, factors }: Weighed, asked: Asked, index: Index): Found {
+  const scores = new Map<number, number>();
+  for (const unit of topOf(own, index)) {
+    const score = (own[unit] as number) + (factors[unit] as number) * shared(unit, asked, index);
+    scores.set(unit, score * (1 + GRANTED * granted(unit, asked, index)));
+  }
+  const least = SHARE * Math.max(0, ...scores.values());
+  const kept = [...scores].filter(([, score]) => score >= least);
+  const found = new Gathering(kept.length);
+  for (const [unit, score] of kept) found.add(unit, score, places[unit] as number);
+  return found.found();
+}
+
+/** The best units in ascending order, with what each is worth put into `own`. */
+function topOf(own: Float64Array, { units, worth }: Index): number[] {
+  const scores = new Float64Array(own.length);
+  let count = 0;
+  for (let unit = 0; unit < own.length; unit += 1) {
+    const score = own[unit] as number;
+    if (score === 0) continue;
+    const isHeading = units[unit]?.segment.kind === 'heading';
+    own[unit] = score * (isHeading ? HEADING : (worth[unit] ?? 1));
+    scores[count] = own[unit] as number;
+    count += 1;
+  }
+  const least = count <= MOST ? 0 : (scores.subarray(0, count).sort()[count - MOST] ?? 0);
+  const top: number[] = [];
+  for (let unit = 0; unit < own.length && top.length < MOST; unit += 1)
+    if ((own[unit] as number) > 0 && (own[unit] as number) >= least) top.push(unit);
+  return top;
+}
+
+function shared(unit: number, { characters }: Asked, { normals, rarity }: Index): number {
+  const zh = normals[unit]?.zh ?? '';
+  return characters.reduce((sum, one) => (zh.includes(one) ? sum + CHARACTER * rarity(one) : sum), 0);
+}
+
+function granted(unit: number, { wishes, entities }: Asked, { named, normals }: Index): number {
+  let times = 0;
+  for (const wish of wishes) {
+    const { zh = '', en = '' } = normals[unit] ?? {};
+    const isGranted =
+      wish === 'who'
+        ? named.in(unit).some((number) => !entities.has(named.ids[number] as EntityId))
+        : grants(wish, `${zh}\n${en}`);
+    if (isGranted) times += 1;
+  }
+  return times;
 }

@@ -1,7 +1,10 @@
 import lunr from 'lunr';
 import type { Normalize } from './normal.ts';
 import { normalizer } from './normal.ts';
-import { hanRuns, tokensOf, wordsIn } from './token.ts';
+import { FIELDS } from './place.ts';
+import type { Packed, Written } from './posting.ts';
+import { pack } from './posting.ts';
+import { hanRuns, tokensOf, toldToken, wordsIn } from './token.ts';
 import type { Source } from './unit.ts';
 
 /** What building an index needs to know of Chinese words. */
@@ -13,7 +16,7 @@ export interface WordLore {
 
 /** An index as it is kept: plain values, so that it can be written and read. */
 export interface Snapshot {
-  readonly lunr: object;
+  readonly index: Packed;
   /** Of each unit, the readings of its Chinese: ` rong qi | `; a bar where characters do not touch. */
   readonly readings: readonly string[];
   /** Every Latin word of the texts with the number of units that have it, in the order of code units. */
@@ -22,40 +25,44 @@ export interface Snapshot {
   readonly simplified: string;
 }
 
-export const FIELDS = ['zh', 'en', 'note', 'title'] as const;
+// Segments are sentences: that one is longer than another says little about how much of it a word is. lunr's 0.75 puts table cells first.
+const LENGTH_COUNTS = 0.3;
 
 export function buildSnapshot(sources: readonly Source[], lore: WordLore): Snapshot {
   const { traditional, simplified } = lore.simplifications();
   const normal = normalizer(mapOf(traditional, simplified));
-  const builder = new lunr.Builder();
-  builder.ref('ref');
-  for (const field of FIELDS) builder.field(field);
-  // Each field is a list of tokens already. Trimmer, stop words and stemmer are for English alone.
-  builder.tokenizer = Object.assign(tokenOf, { separator: / / });
   const words = new Map<string, number>();
-  const readings: string[] = [];
-  for (const [index, source] of sources.entries()) {
-    readings.push(readingOf(source.zh, lore));
-    builder.add({ ref: String(index), ...fieldsOf(source, normal, lore) });
-    const own = new Set(
-      wordsIn(normal(`${source.zh}\n${source.en}\n${source.note}\n${source.title}`)).map(({ text }) => text),
-    );
+  for (const { zh, en, note, title } of sources) {
+    const own = new Set(wordsIn(normal(`${zh}\n${en}\n${note}\n${title}`)).map(({ text }) => text));
     for (const word of own) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return {
-    lunr: builder.build().toJSON(),
-    readings,
+    index: pack(lunrIndexOf(sources, normal, lore).toJSON() as Written, FIELDS),
+    readings: sources.map(({ zh }) => readingOf(zh, lore)),
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     traditional,
     simplified,
   };
 }
 
+/** What lunr makes of the texts: a document for each unit, a field for each place. */
+export function lunrIndexOf(sources: readonly Source[], normal: Normalize, lore: WordLore): lunr.Index {
+  const builder = new lunr.Builder();
+  builder.ref('ref');
+  builder.b(LENGTH_COUNTS);
+  for (const field of Object.keys(FIELDS)) builder.field(field);
+  // Each field is a list of tokens already. Trimmer, stop words and stemmer are for English alone.
+  builder.tokenizer = Object.assign(tokenOf, { separator: / / });
+  for (const [index, source] of sources.entries())
+    builder.add({ ref: String(index), ...fieldsOf(source, normal, lore) });
+  return builder.build();
+}
+
 function tokenOf(given?: unknown): lunr.Token[] {
   return (Array.isArray(given) ? given : []).map((token: string) => new lunr.Token(token, {}));
 }
 
-function fieldsOf({ zh, en, note, title }: Source, normal: Normalize, { segment }: WordLore): object {
+function fieldsOf({ zh, en, note, title, told }: Source, normal: Normalize, { segment }: WordLore): object {
   const text = normal(zh);
   // Two characters are a bigram already, and count twice as a word; longer words are added.
   const words = text === '' ? [] : segment(text).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
@@ -64,6 +71,7 @@ function fieldsOf({ zh, en, note, title }: Source, normal: Normalize, { segment 
     en: tokensOf(normal(en)),
     note: tokensOf(normal(note)),
     title: tokensOf(normal(title)),
+    told: tokensOf(normal(told)).map(toldToken),
   };
 }
 

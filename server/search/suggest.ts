@@ -5,11 +5,16 @@ import type { Suggestion } from '../core/search.ts';
 import type { Index } from './open-index.ts';
 
 interface Entry {
-  readonly keys: readonly string[];
+  readonly normal: string;
+  /** Where in it one may begin to type. */
+  readonly starts: Uint16Array;
   readonly suggestion: Suggestion;
   /** How many units name it. */
   readonly weight: number;
 }
+
+/** Nobody looks for the end of a title of a hundred characters. */
+const MOST_STARTS = 40;
 
 /** Names and titles that begin like what is typed, or have a word that does; made once. */
 export function suggester(
@@ -22,16 +27,16 @@ export function suggester(
     for (const { text } of formsOf(entity)) {
       const suggestion = { kind: 'entity' as const, id: entity.id, text, type: entity.type };
       entries.push({
-        keys: keysOf(index.normal(text)),
+        ...keysOf(index.normal(text)),
         suggestion,
-        weight: index.named.get(entity.id)?.size ?? 0,
+        weight: index.named.of.get(entity.id)?.units.length ?? 0,
       });
     }
   }
   for (const { id, title } of documents)
     for (const text of new Set([title.zh, title.en]))
       entries.push({
-        keys: keysOf(index.normal(text)),
+        ...keysOf(index.normal(text)),
         suggestion: { kind: 'document', id, text },
         weight: 1,
       });
@@ -40,8 +45,9 @@ export function suggester(
     if (sought === '') return [];
     const ranked = entries
       .flatMap((entry) => {
-        const at = entry.keys.findIndex((key) => key.startsWith(sought));
-        return at === -1 ? [] : [{ entry, rank: (at === 0 ? 0 : 1) + (entry.keys[0] === sought ? -1 : 0) }];
+        const { normal, starts } = entry;
+        const start = starts.find((at) => normal.startsWith(sought, at));
+        return start === undefined ? [] : [{ entry, rank: Math.sign(start) - (normal === sought ? 1 : 0) }];
       })
       .sort((a, b) => a.rank - b.rank || b.entry.weight - a.entry.weight);
     const seen = new Set<string>();
@@ -53,12 +59,11 @@ export function suggester(
 }
 
 /** The whole, and from each word on; of Han, from each character on. */
-function keysOf(normal: string): string[] {
-  const keys = [normal];
-  for (let at = 1; at < normal.length; at += 1) {
+function keysOf(normal: string): Pick<Entry, 'normal' | 'starts'> {
+  const starts = [0];
+  for (let at = 1; at < normal.length && starts.length < MOST_STARTS; at += 1) {
     const [before, here] = [normal[at - 1] ?? '', normal[at] ?? ''];
-    const isStart = here > '\u2e80' || (/[a-z0-9]/.test(here) && !/[a-z0-9]/.test(before));
-    if (isStart && keys.length < 40) keys.push(normal.slice(at));
+    if (here > '\u2e80' || (/[a-z0-9]/.test(here) && !/[a-z0-9]/.test(before))) starts.push(at);
   }
-  return keys;
+  return { normal, starts: Uint16Array.from(starts) };
 }

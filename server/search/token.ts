@@ -53,3 +53,8 @@ export function stemOf(word: string): string {
   if (stems.size < 50_000) stems.set(word, stem);
   return stem;
 }
+
+/** A token of what is told of a passage, and does not stand in it. */
+export function toldToken(token: string): string {
+  return `~${token}`;
+}

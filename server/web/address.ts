@@ -1,20 +1,30 @@
 import type { EntityId } from '../core/entity.ts';
 import type { EventId } from '../core/event.ts';
 import type { DocumentId } from '../core/segment.ts';
-import type { Choices, Sort } from './choices.ts';
+import type { TermId } from '../core/term.ts';
+import type { Choices, Sort, TermSort } from './choices.ts';
 import type { Filter } from './event/filter.ts';
 import type { UiLanguage } from './language.ts';
+import type { Narrowing, SearchChoices } from './search/choices.ts';
 
 /**
  * Where a document is read. What is chosen stands in the address in one order, and what is the default does not, so one
- * page has one address; a view that was chosen stays, because a device may have another default.
+ * page has one address; a view that was chosen stays, because a device may have another default. `query` is what is marked in it.
  */
-export function readerAddress(id: DocumentId, choices?: Choices): string {
-  const parameters = new URLSearchParams();
-  if (choices?.view !== undefined) parameters.set('view', choices.view);
-  if (choices?.hidesGlosses === true) parameters.set('reveal', '1');
-  if (choices?.showsNotes === false) parameters.set('notes', '0');
+export function readerAddress(id: DocumentId, choices?: Choices, query = ''): string {
+  const parameters = new URLSearchParams(query === '' ? {} : { q: query });
+  if (choices !== undefined)
+    for (const [name, value] of readerParameters(choices)) parameters.set(name, value);
   return withParameters(`/read/${id}`, parameters);
+}
+
+/** What is chosen, as it stands in an address. */
+export function readerParameters({ view, hidesGlosses, showsNotes }: Choices): [string, string][] {
+  const parameters: [string, string][] = [];
+  if (view !== undefined) parameters.push(['view', view]);
+  if (hidesGlosses) parameters.push(['reveal', '1']);
+  if (!showsNotes) parameters.push(['notes', '0']);
+  return parameters;
 }
 
 /** The list of entities, in an order. */
@@ -44,8 +54,30 @@ export function eventAddress(id: EventId): string {
   return `/events/${id}`;
 }
 
-export function searchAddress(query: string): string {
-  return withParameters('/search', new URLSearchParams(query === '' ? {} : { q: query }));
+/** What is searched for, narrowed, in an order; the first page and the usual order do not stand in the address. */
+/** All terms, in an order. */
+export function termsAddress(sort: TermSort = 'pinyin'): string {
+  return withParameters('/terms', new URLSearchParams(sort === 'pinyin' ? {} : { sort }));
+}
+
+/** One term with all its places. */
+export function termAddress(term: TermId): string {
+  return withParameters('/terms', new URLSearchParams({ term }));
+}
+
+export function searchAddress(
+  text: string,
+  { document, language, kind, entity }: Narrowing = {},
+  { sort = 'relevance', page = 1 }: Partial<Pick<SearchChoices, 'sort' | 'page'>> = {},
+): string {
+  const parameters = new URLSearchParams(text === '' ? {} : { q: text });
+  if (document !== undefined) parameters.set('document', document.id);
+  if (language !== undefined) parameters.set('language', language);
+  if (kind !== undefined) parameters.set('kind', kind);
+  if (entity !== undefined) parameters.set('entity', entity.id);
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  if (page !== 1) parameters.set('page', String(page));
+  return withParameters('/search', parameters);
 }
 
 /** The page at `address`, in another language of the interface. */

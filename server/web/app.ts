@@ -1,10 +1,11 @@
 import type { Express } from 'express';
 import express from 'express';
 import type { Library } from '../core/document.ts';
+import { QueryRefused } from '../core/query-fault.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
-import { readerAddress, searchAddress } from './address.ts';
+import { readerAddress } from './address.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
 import { choicesIn } from './choices.ts';
@@ -22,10 +23,15 @@ import { PageStore } from './page-store.ts';
 import { aboutPage } from './pages/about.ts';
 import { libraryPage } from './pages/library.ts';
 import { readerPage } from './pages/reader.ts';
-import { queryIn, searchPage } from './pages/search.ts';
+import { lookWithin } from './reading/within.ts';
 import { refuse } from './refuse.ts';
+import { searchOf } from './search/available.ts';
+import { typedIn } from './search/choices.ts';
+import { addSearchPages } from './search/routes.ts';
 import { guarded, readOnly } from './security.ts';
 import { show } from './show.ts';
+import { addTermPages } from './term/routes.ts';
+import { Termbook } from './term/termbook.ts';
 
 export interface Parts {
   readonly library: Library;
@@ -48,6 +54,7 @@ export function createApp({ library, assets, locales, search, log }: Parts): Exp
     locales: localesOf(locales),
     survey,
     history: historyOf(library, survey),
+    termbook: new Termbook(library),
     search,
     store: new PageStore(),
   };
@@ -87,29 +94,24 @@ function addPages(app: Express, house: House): void {
   );
   app.get(
     '/read/:document',
-    show(house, 'reader', ({ params }, query) => {
+    show(house, 'reader', async ({ params }, query) => {
       const document = documentIn(house, params.document);
       const choices = choicesIn(query);
+      const text = typedIn(query);
+      const within = text === '' ? undefined : await lookWithin(text, document, () => searchOf(house));
       return {
-        address: readerAddress(document.id, choices),
-        page: (locale) => readerPage({ library, survey, document, choices, locale }),
+        address: readerAddress(document.id, choices, text),
+        ...(within !== undefined && { searchQuery: text }),
+        ...(within?.trouble instanceof QueryRefused && { status: 400 }),
+        page: (locale) => readerPage({ library, survey, document, choices, locale, within }),
       };
     }),
   );
   addEventPages(app, house);
+  addTermPages(app, house);
   app.get(
     '/about',
     show(house, 'about', () => ({ address: '/about', page: (locale) => aboutPage(library, locale) })),
   );
-  app.get(
-    '/search',
-    show(house, 'search', (_request, query) => {
-      const text = queryIn(query);
-      return {
-        address: searchAddress(text),
-        searchQuery: text,
-        page: (locale) => searchPage(library, text, locale),
-      };
-    }),
-  );
+  addSearchPages(app, house);
 }

@@ -34,3 +34,12 @@ export function entityChoicesIn(query: Query): { readonly view: EntityView; read
     sort: query.choice('sort', SORTS) ?? 'type',
   };
 }
+
+/** The orders that the list of terms can be in, the usual one first. */
+export const TERM_SORTS = ['pinyin', 'english', 'outliers'] as const;
+export type TermSort = (typeof TERM_SORTS)[number];
+
+/** @throws BadRequest where the address asks for what does not exist. */
+export function termSortIn(query: Query): TermSort {
+  return query.choice('sort', TERM_SORTS) ?? 'pinyin';
+}

@@ -2,14 +2,17 @@ import type { Document, Library } from '../core/document.ts';
 import type { Entity } from '../core/entity.ts';
 import { parseEntityId } from '../core/entity.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Search } from '../core/search.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { parseDocumentId } from '../core/segment.ts';
-import type { Search } from '../core/search.ts';
 import type { Survey } from '../core/survey.ts';
+import type { Term } from '../core/term.ts';
+import { parseTermId } from '../core/term.ts';
 import type { Assets } from './assets.ts';
 import type { History } from './history.ts';
 import type { Locales } from './locale.ts';
 import type { PageStore } from './page-store.ts';
+import type { Termbook } from './term/termbook.ts';
 
 /** What every handler draws on. */
 export interface House {
@@ -19,6 +22,7 @@ export interface House {
   readonly locales: Locales;
   readonly survey: Survey;
   readonly history: History;
+  readonly termbook: Termbook;
   readonly search: Promise<Search>;
   readonly store: PageStore;
 }
@@ -35,4 +39,11 @@ export function entityIn({ library }: House, id: unknown): Entity {
   const entity = typeof id === 'string' ? library.authority.entities.get(parseEntityId(id)) : undefined;
   if (entity === undefined) throw new DomainError('not-found', 'no such entity');
   return entity;
+}
+
+/** @throws DomainError `not-found` if `id` is no term's. */
+export function termIn({ termbook }: House, id: string): Term {
+  const term = termbook.terms.get(parseTermId(id));
+  if (term === undefined) throw new DomainError('not-found', 'no such term');
+  return term;
 }

@@ -8,6 +8,8 @@ import type { LibraryPage } from './pages/library.ts';
 import type { NetworkPage } from './pages/network.ts';
 import type { ReaderPage } from './pages/reader.ts';
 import type { SearchPage } from './pages/search.ts';
+import type { TermPage } from './pages/term.ts';
+import type { TermsPage } from './pages/terms.ts';
 
 /** Every template in `views/pages` and the view model that it shows. */
 export interface Pages {
@@ -21,4 +23,6 @@ export interface Pages {
   network: NetworkPage;
   reader: ReaderPage;
   search: SearchPage;
+  term: TermPage;
+  terms: TermsPage;
 }

@@ -26,6 +26,15 @@ export class Query {
     if (chosen === undefined) throw new BadRequest('choice', { name, values: values.join(', ') });
     return chosen;
   }
+
+  /** @throws BadRequest `number` if the value is no whole number from `least` to `most`, `repeated` as above. */
+  whole(name: string, least: number, most: number): number | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new BadRequest('number', { name, least, most });
+  }
 }
 
 /** @throws BadRequest `long-address` if it is over 2,000 characters. */

@@ -16,7 +16,7 @@ import { siteOf } from './site.ts';
 export function refuse(house: House, log: Log | undefined): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const failure = failureOf(thrown);
-    if (failure.status >= 500) log?.error({ err: thrown, path: request.path }, 'bug');
+    if (failure.code === 'bug') log?.error({ err: thrown, path: request.path }, 'bug');
     // Too late for a page: Express closes the connection.
     if (response.headersSent) return next(thrown);
     const language = languageOf(request);

@@ -20,7 +20,7 @@ export function send(
   const tag = `"${digest}-${encoding}"`;
   response.setHeader('ETag', tag);
   for (const [name, value] of Object.entries(caching)) response.setHeader(name, value);
-  if (matches(request.headers['if-none-match'], tag)) {
+  if (response.statusCode === 200 && matches(request.headers['if-none-match'], tag)) {
     response.statusCode = 304;
     response.end();
     return;

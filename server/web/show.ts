@@ -17,6 +17,8 @@ export interface Asked<Name extends keyof Pages> {
   readonly page: (locale: Locale) => Pages[Name];
   /** What the search box holds. A page made for a query is not kept: queries are without number. */
   readonly searchQuery?: string;
+  /** Where the page says that it cannot do what was asked. */
+  readonly status?: 400;
 }
 
 export const HTML = 'text/html; charset=utf-8';
@@ -25,13 +27,13 @@ export const HTML = 'text/html; charset=utf-8';
 export function show<Name extends keyof Pages>(
   house: House,
   name: Name,
-  ask: (request: Request, query: Query) => Asked<Name>,
+  ask: (request: Request, query: Query) => Asked<Name> | Promise<Asked<Name>>,
 ): RequestHandler {
   return async (request, response) => {
     const query = new Query(request.url);
     const language = languageFor(request, response, query);
     const locale = house.locales[language];
-    const { address, page, searchQuery } = ask(request, query);
+    const { address, page, searchQuery, status = 200 } = await ask(request, query);
     const html = (): string =>
       render(name, page(locale), siteOf(house, address, locale, searchQuery), locale.t);
     const encoding = encodingFor(request.headers['accept-encoding']);
@@ -39,8 +41,9 @@ export function show<Name extends keyof Pages>(
       searchQuery === undefined
         ? await house.store.get(`${language} ${address}`, encoding, html)
         : await inPassing(html(), encoding);
+    response.statusCode = status;
     send(request, response, rendition, HTML, {
-      'Cache-Control': 'private, no-cache',
+      'Cache-Control': status === 200 ? 'private, no-cache' : 'no-store',
       'Content-Language': language,
       Vary: 'Cookie, Accept-Language, Accept-Encoding',
     });

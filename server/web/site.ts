@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/bilingual.ts';
+import { ENTITY_TYPES } from '../core/entity.ts';
 import { inUiLanguage } from './address.ts';
 import type { AssetLinks } from './assets.ts';
 import type { House } from './house.ts';
@@ -20,6 +21,8 @@ export interface Site {
   readonly nav: readonly { readonly href: string; readonly label: string; readonly isCurrent: boolean }[];
   readonly searchHref: string;
   readonly searchQuery: string;
+  /** What kinds of suggestions are called, by kind: JSON for the client. */
+  readonly kindLabels: string;
   readonly assets: AssetLinks;
 }
 
@@ -38,6 +41,7 @@ export function siteOf(
     { href: '/', label: t('nav.library') },
     { href: '/entities', label: t('nav.entities') },
     { href: '/events', label: t('nav.events') },
+    { href: '/terms', label: t('nav.terms') },
     { href: '/about', label: t('nav.about') },
   ];
   return {
@@ -52,6 +56,12 @@ export function siteOf(
     nav: links.map((link) => ({ ...link, isCurrent: link.href === path })),
     searchHref: '/search',
     searchQuery,
+    kindLabels: kindLabels(t),
     assets: assets.links,
   };
+}
+
+function kindLabels(t: Locale['t']): string {
+  const types = ENTITY_TYPES.map((type) => [type, t(`entity.type.${type}`)]);
+  return JSON.stringify(Object.fromEntries([...types, ['document', t('search.kind-document')]]));
 }

@@ -34,7 +34,7 @@ describeReading('a card, by touch', (visit) => {
     ]) {
       await close();
       await page.locator('dialog.leaf').waitFor({ state: 'detached' });
-      expect(await page.locator(`${CARD}, .is-same`).count()).toBe(0);
+      await expect.poll(() => page.locator(`${CARD}, .is-same`).count()).toBe(0);
       await page.locator(LIN).tap();
       await sheet.waitFor();
     }

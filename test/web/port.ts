@@ -139,4 +139,6 @@ export const portLibrary: Library = {
       },
     ],
   },
+  terms: [],
+  waivers: [],
 };

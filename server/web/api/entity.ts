@@ -69,7 +69,7 @@ export function entityListing(
   return { total: found.length, items: found.map((entity) => entitySummaryOf(entity, house)) };
 }
 
-function entitySummaryOf(entity: Entity, { library, survey, documents }: House): EntitySummary {
+export function entitySummaryOf(entity: Entity, { library, survey, documents }: House): EntitySummary {
   const { id, type, name, aliases, description, from, to, document } = entity;
   const homepage = safeHref(entity.homepage ?? '');
   const repository = safeHref(entity.repository ?? '');

@@ -3,6 +3,8 @@ import { EVENT_PATHS } from './event-paths.ts';
 import { json, LANGUAGE, listing, NOT_MODIFIED, problem } from './operation.ts';
 import { ref } from './schema.ts';
 import { SCHEMAS } from './schemas.ts';
+import { SEARCH_PATHS } from './search-paths.ts';
+import { TERM_PATHS } from './term-paths.ts';
 
 /** The JSON API, described for programs: OpenAPI 3.1. */
 export const OPENAPI = {
@@ -19,6 +21,8 @@ export const OPENAPI = {
     { name: 'documents', description: 'Texts with their glosses, marks and notes.' },
     { name: 'entities', description: 'Who and what the texts name, under all their names.' },
     { name: 'events', description: 'What happened, and what each text says of it.' },
+    { name: 'terms', description: 'Technical and idiomatic words, and how they are rendered.' },
+    { name: 'search', description: 'Passages in both languages, and names under all their forms.' },
   ],
   paths: {
     '/documents': {
@@ -47,6 +51,8 @@ export const OPENAPI = {
     },
     ...ENTITY_PATHS,
     ...EVENT_PATHS,
+    ...TERM_PATHS,
+    ...SEARCH_PATHS,
   },
   components: { schemas: SCHEMAS },
 } as const;

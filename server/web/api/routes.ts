@@ -4,11 +4,14 @@ import { filterIn } from '../event/filter.ts';
 import { eventIn } from '../history.ts';
 import type { House } from '../house.ts';
 import { documentIn, entityIn } from '../house.ts';
+import { searchOf } from '../search/available.ts';
 import { answer } from './answer.ts';
 import { fullDocumentOf, summaryOf } from './document.ts';
 import { entityListing, fullEntityOf, nameIn } from './entity.ts';
 import { eventListing, fullEventOf } from './event.ts';
 import { OPENAPI } from './openapi.ts';
+import { searchIn, suggestIn } from './search.ts';
+import { termListing } from './term.ts';
 
 /** The JSON API, below `/api/v1`. */
 export function api(house: House): Router {
@@ -59,6 +62,26 @@ export function api(house: House): Router {
       const told = eventIn(house.history, params.event);
       return { name: `events/${told.event.id}`, value: () => fullEventOf(told, house.history) };
     }),
+  );
+  router.get(
+    '/search',
+    answer(house, async (_request, query) => {
+      const found = searchIn(query, house);
+      const search = await searchOf(house);
+      return { value: () => found(search) };
+    }),
+  );
+  router.get(
+    '/suggest',
+    answer(house, async (_request, query) => {
+      const suggested = suggestIn(query);
+      const search = await searchOf(house);
+      return { value: () => suggested(search) };
+    }),
+  );
+  router.get(
+    '/terms',
+    answer(house, () => ({ name: 'terms', value: () => termListing(house.termbook) })),
   );
   return router;
 }

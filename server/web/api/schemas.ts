@@ -1,9 +1,13 @@
 import { NOTE_KINDS } from '../../core/note.ts';
+import { FAULT_CODES, QUERY_LIMITS } from '../../core/query-fault.ts';
+import { REFUSALS } from '../../core/refusal.ts';
 import { SEGMENT_KINDS } from '../../core/segment.ts';
 import { ENTITY_SCHEMAS } from './entity-schemas.ts';
 import { EVENT_SCHEMAS } from './event-schemas.ts';
 import type { Schema } from './schema.ts';
 import { count, id, listOf, object, oneOf, ref, segmentId, span, text, textOrNull } from './schema.ts';
+import { SEARCH_SCHEMAS } from './search-schemas.ts';
+import { TERM_SCHEMAS } from './term-schemas.ts';
 
 const counts = object({
   segments: count('Segments that are not debris.'),
@@ -90,11 +94,28 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   ...ENTITY_SCHEMAS,
   ...EVENT_SCHEMAS,
-  Problem: object({
-    type: text(),
-    title: text(),
-    status: { type: 'integer', minimum: 400, maximum: 599 },
-    detail: text(),
-    code: oneOf('not-found', 'invalid', 'conflict', 'forbidden', 'method', 'bug'),
-  }),
+  ...TERM_SCHEMAS,
+  ...SEARCH_SCHEMAS,
+  Problem: object(
+    {
+      type: text(),
+      title: text(),
+      status: { type: 'integer', minimum: 400, maximum: 599 },
+      detail: text(),
+      code: oneOf(
+        ...REFUSALS,
+        'bug',
+        ...FAULT_CODES,
+        ...QUERY_LIMITS.map((limit) => `query-${limit}` as const),
+      ),
+    },
+    {
+      position: ref('Position'),
+      suggestion: text('Of a query in which something is wrong: the whole of it, corrected.'),
+      faults: {
+        ...listOf(ref('QueryFault')),
+        description: 'All that is wrong in a query; the first is above.',
+      },
+    },
+  ),
 };

@@ -62,6 +62,6 @@ function segmentsOf(document: Document, occurrences: readonly Occurrence[]): Con
   return [...Map.groupBy(occurrences, ({ segment }) => segment)].map(([segment, own]) => ({
     href: placeOf(document, segment),
     number: numbers.get(segment.id) ?? '',
-    lines: own.map(({ mention, language }) => lineOf(segment, document, language, mention)),
+    lines: own.map(({ mention, language }) => lineOf(segment, language, mention)),
   }));
 }

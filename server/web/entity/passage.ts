@@ -2,7 +2,6 @@ import type { Side } from '../../core/anchor.ts';
 import type { KwicLine } from '../../core/concordance.ts';
 import { kwicLineOf } from '../../core/concordance.ts';
 import type { Document, DocumentSegment } from '../../core/document.ts';
-import type { EntityId } from '../../core/entity.ts';
 import type { Passage } from '../../core/evidence.ts';
 import type { Span } from '../../core/span.ts';
 import { readerAddress } from '../address.ts';
@@ -29,23 +28,13 @@ export interface PassageView {
 
 const LANG: Record<Side, UiLanguage> = { zh: 'zh-Hans', en: 'en' };
 
-export function lineOf(
-  segment: DocumentSegment,
-  document: Document,
-  language: Side,
-  span: Span & { readonly entity: EntityId },
-): LineView {
-  const quote = (segment[language] ?? '').slice(span.start, span.end);
-  return {
-    ...kwicLineOf({ mention: { ...span, quote }, document, segment, language }),
-    lang: LANG[language],
-  };
+export function lineOf(segment: DocumentSegment, language: Side, span: Span): LineView {
+  return { ...kwicLineOf({ mention: span, segment, language }), lang: LANG[language] };
 }
 
 export function passageView(
   { document, segment, span }: Passage,
   language: Side,
-  entity: EntityId,
   locale: Locale,
 ): PassageView {
   const side: Side = language === 'zh' ? 'en' : 'zh';
@@ -54,7 +43,7 @@ export function passageView(
     href: placeOf(document, segment),
     title: inLanguage(document.title, locale),
     number: numbersOf(document.segments).get(segment.id) ?? '',
-    line: span === null ? null : lineOf(segment, document, language, { ...span, entity }),
+    line: span === null ? null : lineOf(segment, language, span),
     other: other === null ? null : { text: other, lang: LANG[side] },
   };
 }

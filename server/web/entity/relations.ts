@@ -57,7 +57,7 @@ export function relationGroupsOf(
       if (to === undefined) return [];
       const [first = null, ...more] = evidence.flatMap((one) => {
         const passage = passageOf(survey.find(one));
-        return passage === undefined ? [] : [passageView(passage, one.language, entity.id, locale)];
+        return passage === undefined ? [] : [passageView(passage, one.language, locale)];
       });
       const moreLabel = locale.t('entity.more-passages', {
         count: more.length,

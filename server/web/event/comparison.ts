@@ -8,10 +8,11 @@ const COLUMNS = ['date', 'actors', 'number'] as const;
 
 /** Who says what: a row for each document, a column for each thing that any of them says. */
 export interface ComparisonView {
-  readonly columns: readonly string[];
+  readonly columns: readonly { readonly name: (typeof COLUMNS)[number]; readonly label: string }[];
   readonly rows: readonly {
     readonly href: string;
     readonly title: string;
+    /** As many as there are columns. */
     readonly cells: readonly (readonly ValueView[])[];
   }[];
 }
@@ -35,7 +36,7 @@ export function comparisonOf(told: Told, setting: Setting): ComparisonView | nul
   );
   if (rows.length < 2 || columns.length === 0) return null;
   return {
-    columns: columns.map((column) => locale.t(`event.on.${column}`)),
+    columns: columns.map((name) => ({ name, label: locale.t(`event.on.${name}`) })),
     rows: rows.map(({ document, facts }) => ({
       href: readerAddress(document.id),
       title: shortTitleOf(document, locale),

@@ -28,6 +28,8 @@ export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
       { key: 'g', does: t('keys.reveal') },
       { key: 'n', does: t('keys.notes') },
       { key: 'c', does: t('keys.cards') },
+      { key: ',', does: t('keys.previous-match') },
+      { key: '.', does: t('keys.next-match') },
       { key: '/', does: t('keys.search') },
       { key: '?', does: t('keys.help') },
     ],

@@ -1,21 +1,27 @@
+import { QueryRefused } from '../../core/query-fault.ts';
 import type { Failure } from '../failure.ts';
 import type { Locale } from '../locale.ts';
+import { faultMessage, refusalMessage } from '../search/fault.ts';
+import { FaultyQuery } from '../search/faulty-query.ts';
+import { plainly } from '../search/said.ts';
 
 export interface ErrorPage {
   readonly status: number;
   readonly title: string;
-  /** What happened and what to do next; reveals nothing of the request or the machine. */
+  /** What happened and what to do next; reveals nothing of the machine. */
   readonly message: string;
 }
 
 /** What a person is told about `failure`, in their language. */
-export function errorPage(failure: Failure, { t }: Locale): ErrorPage {
+export function errorPage(failure: Failure, locale: Locale): ErrorPage {
   const { status, code } = failure;
-  return { status, title: t(`error.${code}.title`), message: messageOf(failure, t) };
+  return { status, title: locale.t(`error.${code}.title`), message: messageOf(failure, locale) };
 }
 
-function messageOf({ code, reason }: Failure, t: Locale['t']): string {
-  return reason === undefined
-    ? t(`error.${code}.message`)
-    : t(`error.reason.${reason.reason}`, reason.values);
+function messageOf({ code, reason }: Failure, locale: Locale): string {
+  const { t } = locale;
+  if (reason === undefined) return t(`error.${code}.message`);
+  if (reason instanceof QueryRefused) return refusalMessage(reason, locale);
+  if (reason instanceof FaultyQuery) return plainly(faultMessage(reason.faults[0], locale));
+  return t(`error.reason.${reason.reason}`, reason.values);
 }

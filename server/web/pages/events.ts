@@ -26,7 +26,7 @@ export interface EventRow {
   readonly href: string;
   readonly title: Title;
   readonly date: string | null;
-  /** How many texts tell it. */
+  /** How many texts tell it: `3 texts`. */
   readonly texts: string;
   readonly differences: readonly { readonly label: string; readonly state: State }[];
 }
@@ -74,7 +74,7 @@ function rowOf({ event, documents, discrepancies }: Told, locale: Locale): Event
     href: eventAddress(id),
     title: titleOf(event),
     date: date === undefined ? null : dateIn(locale, date),
-    texts: locale.number(documents.length),
+    texts: locale.t('event.texts', { count: documents.length, number: locale.number(documents.length) }),
     differences: discrepancies.map((one) => ({ label: labelOf(one, { locale }), state: one.state })),
   };
 }

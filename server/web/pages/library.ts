@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Document, Library } from '../../core/document.ts';
-import { entitiesAddress, eventsAddress, networkAddress, readerAddress } from '../address.ts';
+import { entitiesAddress, eventsAddress, networkAddress, readerAddress, termsAddress } from '../address.ts';
 import type { Title } from '../facts.ts';
 import { factsOf, inLanguage, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
@@ -30,7 +30,7 @@ export interface LibraryPage {
 }
 
 export function libraryPage(
-  { title, collections, authority, chronicle }: Library,
+  { title, collections, authority, chronicle, terms }: Library,
   locale: Locale,
 ): LibraryPage {
   return {
@@ -49,6 +49,7 @@ export function libraryPage(
             { href: networkAddress(), label: locale.t('entities.network') },
           ]),
       ...(chronicle.events.length === 0 ? [] : [{ href: eventsAddress(), label: locale.t('events.title') }]),
+      ...(terms.length === 0 ? [] : [{ href: termsAddress(), label: locale.t('terms.title') }]),
     ],
   };
 }

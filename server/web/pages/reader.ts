@@ -7,7 +7,7 @@ import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
-import { readerAddress } from '../address.ts';
+import { readerAddress, readerParameters } from '../address.ts';
 import type { Choices, View } from '../choices.ts';
 import { VIEWS } from '../choices.ts';
 import type { Title } from '../facts.ts';
@@ -26,6 +26,8 @@ import { rollOf, undecidedIn } from '../reading/roll.ts';
 import type { RowSetting } from '../reading/row.ts';
 import { rowOf } from '../reading/row.ts';
 import type { BlockView } from '../reading/view.ts';
+import type { Within, WithinView } from '../reading/within.ts';
+import { matchesOf, withinView } from '../reading/within.ts';
 
 /** A link that is one of several, or a switch: `current` says whether it is the one in force. */
 export interface Choice {
@@ -58,6 +60,13 @@ export interface ReaderPage {
   readonly views: readonly (Choice & { readonly view: View })[];
   readonly reveal: Choice;
   readonly notes: Choice;
+  /** A search in this document keeps how it is seen. */
+  readonly find: {
+    readonly action: string;
+    readonly carried: readonly { readonly name: string; readonly value: string }[];
+  };
+  /** What is looked for in it; null where nothing is. */
+  readonly within: WithinView | null;
   /** Headings but the title. */
   readonly contents: readonly {
     readonly href: string;
@@ -87,9 +96,10 @@ export interface Reading {
   readonly document: Document;
   readonly choices: Choices;
   readonly locale: Locale;
+  readonly within?: Within | undefined;
 }
 
-export function readerPage({ library, survey, document, choices, locale }: Reading): ReaderPage {
+export function readerPage({ library, survey, document, choices, locale, within }: Reading): ReaderPage {
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
   const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
@@ -102,6 +112,7 @@ export function readerPage({ library, survey, document, choices, locale }: Readi
     language: locale.language,
     anchorsOf: ({ id }) => anchors.get(id) ?? [],
     disputesOf: (segment) => disputesOf(segment, survey, locale),
+    matchOf: matchesOf(within),
   };
   return {
     documentId: document.id,
@@ -109,7 +120,8 @@ export function readerPage({ library, survey, document, choices, locale }: Readi
     showsTitle: title === undefined,
     ...factsOf(document, locale),
     source: sourceOf(document, locale),
-    ...controlsOf(document, choices, locale),
+    ...controlsOf(document, choices, locale, within?.text),
+    within: within === undefined ? null : withinView(within, document, choices, locale),
     contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2)),
     blocks: blockViewsOf(blocks, {
       row: (segment) => rowOf(segment, setting),
@@ -137,13 +149,16 @@ function sourceOf(document: Document, locale: Locale): ReaderPage['source'] {
   };
 }
 
-type Controls = Pick<ReaderPage, 'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes'>;
+type Controls = Pick<
+  ReaderPage,
+  'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes' | 'find'
+>;
 
 /** Each link leads to this document as it is seen, but for the one thing that it changes. */
-function controlsOf({ id }: Document, choices: Choices, { t }: Locale): Controls {
+function controlsOf({ id }: Document, choices: Choices, { t }: Locale, query?: string): Controls {
   const { hidesGlosses, showsNotes } = choices;
   const view = choices.view ?? 'parallel';
-  const hrefWith = (change: Partial<Choices>): string => readerAddress(id, { ...choices, ...change });
+  const hrefWith = (change: Partial<Choices>): string => readerAddress(id, { ...choices, ...change }, query);
   return {
     view,
     hidesGlosses,
@@ -160,7 +175,13 @@ function controlsOf({ id }: Document, choices: Choices, { t }: Locale): Controls
       current: hidesGlosses,
     },
     notes: { href: hrefWith({ showsNotes: !showsNotes }), label: t('reader.notes'), current: showsNotes },
+    find: { action: readerAddress(id), carried: carriedBy(choices) },
   };
+}
+
+/** How the document is seen, as a form sends it. */
+function carriedBy(choices: Choices): ReaderPage['find']['carried'] {
+  return readerParameters(choices).map(([name, value]) => ({ name, value }));
 }
 
 function entryOf({ segments }: Block, level: number): ReaderPage['contents'][number] {

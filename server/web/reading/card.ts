@@ -1,5 +1,6 @@
 import type { Document, Library } from '../../core/document.ts';
 import type { Entity, EntityId, EntityType } from '../../core/entity.ts';
+import type { Occurrence } from '../../core/occurrence.ts';
 import { timesNamed } from '../../core/occurrence.ts';
 import type { Survey } from '../../core/survey.ts';
 import { entityAddress, readerAddress } from '../address.ts';
@@ -73,6 +74,12 @@ export function cardOf(
       })),
     relations: relationsOf(entity, library, locale).slice(0, STRONGEST),
   };
+}
+
+/** How often what has these occurrences is named. */
+export function figuresIn(occurrences: readonly Occurrence[], locale: Locale): string {
+  const documents = new Set(occurrences.map(({ document }) => document));
+  return figuresOf(timesNamed(occurrences), documents.size, locale);
 }
 
 export function figuresOf(times: number, documents: number, { t, number }: Locale): string {

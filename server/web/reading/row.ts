@@ -4,15 +4,19 @@ import type { DocumentSegment } from '../../core/document.ts';
 import type { Mention } from '../../core/mention.ts';
 import { formOf } from '../../core/mention.ts';
 import type { AnchoredNote } from '../../core/note.ts';
+import { writtenIn } from '../../core/written.ts';
 import { entityAddress } from '../address.ts';
 import type { UiLanguage } from '../language.ts';
 import { listIn } from '../list.ts';
 import type { Apparatus } from './apparatus.ts';
 import { inTextOrder } from './apparatus.ts';
 import type { DisputeAt } from './dispute.ts';
+import type { Piece } from './piece.ts';
+import { piecesOf } from './piece.ts';
 import type { Standoff, Telling } from './stretch.ts';
 import { addressesOf, stretchesOf } from './stretch.ts';
 import type { MentionView, NoteView, RowView, Stretch } from './view.ts';
+import type { Match } from './within.ts';
 
 /** What every row of a document is told with. */
 export interface RowSetting {
@@ -21,12 +25,15 @@ export interface RowSetting {
   readonly language: UiLanguage;
   readonly anchorsOf: (segment: DocumentSegment) => readonly string[];
   readonly disputesOf: (segment: DocumentSegment) => readonly DisputeAt[];
+  /** What was looked for, where it is in it. */
+  readonly matchOf: (segment: DocumentSegment) => Match | undefined;
 }
 
 export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
   const { id, kind, zh, en, status, notes } = segment;
   const { apparatus, language } = setting;
   const disputes = setting.disputesOf(segment);
+  const match = setting.matchOf(segment);
   return {
     id,
     anchors: setting.anchorsOf(segment),
@@ -36,20 +43,22 @@ export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
     en: en === null ? null : sideOf(en, 'en', segment, disputes, setting),
     isStale: status === 'stale',
     notes: inTextOrder(notes).map((note) =>
-      noteView(note, segment, apparatus.labels.get(note) ?? '', language),
+      noteView(note, segment, apparatus.labels.get(note) ?? '', language, match?.inNotes ?? []),
     ),
     disputes: disputes.map(({ view }) => view),
     firsts: firstsIn(segment, setting),
+    steps: match?.steps ?? null,
   };
 }
 
 function sideOf(
   text: string,
   side: Side,
-  { marks, notes, names }: DocumentSegment,
+  segment: DocumentSegment,
   disputes: readonly DisputeAt[],
-  { apparatus, authority }: RowSetting,
+  { apparatus, authority, matchOf }: RowSetting,
 ): Stretch[] {
+  const { marks, notes, names } = segment;
   const standoff: Standoff = {
     marks: side === 'zh' ? marks : [],
     notes: notes.filter((note) => note.anchor.language === side),
@@ -57,6 +66,7 @@ function sideOf(
     disputes: disputes.flatMap(({ language, span, dispute }) =>
       language === side && span !== null ? [{ dispute, span }] : [],
     ),
+    matches: matchOf(segment)?.[side] ?? [],
   };
   const telling: Telling = {
     ...apparatus,
@@ -92,6 +102,7 @@ function noteView(
   { id, zh }: DocumentSegment,
   label: string,
   language: UiLanguage,
+  sought: readonly string[],
 ): NoteView {
   const { id: marker, href } = addressesOf(note.id);
   const { kind, anchor } = note;
@@ -106,7 +117,9 @@ function noteView(
     quote: anchor.quote,
     quoteLanguage,
   };
+  const marked = (text: string): Piece[] => piecesOf(text, writtenIn(text, sought));
+  const { zh: inChinese, en: inEnglish } = { zh: marked(note.zh), en: marked(note.en) };
   return language === 'en'
-    ? { ...own, text: note.en, other: note.zh, otherLanguage: 'zh-Hans' }
-    : { ...own, text: note.zh, other: note.en, otherLanguage: 'en' };
+    ? { ...own, text: inEnglish, other: inChinese, otherLanguage: 'zh-Hans' }
+    : { ...own, text: inChinese, other: inEnglish, otherLanguage: 'en' };
 }

@@ -17,7 +17,13 @@ export interface Dispute {
   readonly span: Span;
 }
 
-type Annotation = AnchoredNote | Dispute;
+/** Something that was looked for. */
+interface Match {
+  readonly isMatch: true;
+  readonly span: Span;
+}
+
+type Annotation = AnchoredNote | Dispute | Match;
 type Wrapper = Exclude<Mark, { kind: 'footnote' }> | Annotation | Mention;
 
 /** A piece of text or a marker, and all that is wrapped around it, the outermost first. */
@@ -32,6 +38,8 @@ export interface Standoff {
   readonly notes: readonly AnchoredNote[];
   readonly mentions: readonly Mention[];
   readonly disputes: readonly Dispute[];
+  /** What was looked for. */
+  readonly matches: readonly Span[];
 }
 
 /** How notes, references and mentions are told. */
@@ -43,16 +51,18 @@ export interface Telling extends Pick<Apparatus, 'labels' | 'references'> {
  * One side of a segment as nested stretches, in order and without loss. A mention or a link is outermost and never cut, so it
  * is one anchor; what would be an anchor inside it (a note's marker, a footnote's reference) stands behind it. Of a mention and a link that
  * overlap, the mention is the anchor, and where the link leads stands behind its words. Of links that overlap the earlier wins, then the
- * longer; one that leads nowhere safe is text.
+ * longer; one that leads nowhere safe is text. A match is innermost, and cut wherever anything else begins or ends.
  */
 export function stretchesOf(text: string, standoff: Standoff, telling: Telling): Stretch[] {
   const { marks, notes, mentions, disputes } = standoff;
+  const matches = standoff.matches.map((span): Match => ({ isMatch: true, span }));
   const hrefs = linksOf(marks);
   const outward = new Map([...hrefs].filter(([link]) => mentions.some((mention) => overlap(link, mention))));
   const leaves: Leaf[] = [];
   const held: Leaf[] = [];
   let open: Link | Mention | undefined;
-  for (const run of runsOf<Annotation>(text, marks, [...inTextOrder(notes), ...disputes], mentions)) {
+  const annotations = [...inTextOrder(notes), ...disputes, ...matches];
+  for (const run of runsOf<Annotation>(text, marks, annotations, mentions)) {
     if (run.text !== '') {
       const anchor = run.mention ?? linkOver(run, hrefs, outward);
       if (open !== undefined && anchor !== open) leaves.push(...held.splice(0));
@@ -105,7 +115,7 @@ function wrappersOf({ marks, notes }: Run<Annotation>, anchor: Link | Mention | 
     ...notes.filter(isNote),
   ] as Wrapper[];
   rest.sort((a, b) => lengthOf(b) - lengthOf(a));
-  const seen = rest.slice(0, DEEPEST);
+  const seen = [...rest.slice(0, DEEPEST), ...notes.filter(isMatch).slice(0, 1)];
   return anchor === undefined ? seen : [anchor, ...seen];
 }
 
@@ -120,18 +130,23 @@ function markersOf({ marks, ending, end }: Run<Annotation>, { labels, references
     ...footnotes.map((mark) =>
       leaf(footnoteMarker(mark as Extract<Mark, { kind: 'footnote' }>, references.get(mark))),
     ),
-    ...ending.map((one) =>
-      leaf(
+    ...ending.flatMap((one) => {
+      if (isMatch(one)) return [];
+      return leaf(
         isNote(one)
           ? { ...addressesOf(one.id), kind: 'note', label: labels.get(one) ?? '' }
           : { ...disputeAddressesOf(one.dispute), kind: 'dispute' },
-      ),
-    ),
+      );
+    }),
   ];
 }
 
 function isNote(annotation: Annotation): annotation is AnchoredNote {
   return 'anchor' in annotation;
+}
+
+function isMatch(annotation: Annotation): annotation is Match {
+  return 'isMatch' in annotation;
 }
 
 // A reference whose footnote is not shown is not lost: its label is text.
@@ -180,6 +195,7 @@ interface Setting {
 
 function wrapped(wrapper: Wrapper, inside: Stretch[], { hrefs, telling }: Setting): Stretch {
   if ('entity' in wrapper) return { kind: 'mention', ...telling.mentionView(wrapper), inside };
+  if ('isMatch' in wrapper) return { kind: 'match', inside };
   if ('span' in wrapper) return { kind: 'noted', inside };
   if (wrapper.kind === 'link') return { kind: 'link', href: hrefs.get(wrapper) ?? '', inside };
   return { kind: wrapper.kind, inside };

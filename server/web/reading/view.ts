@@ -2,6 +2,8 @@ import type { AliasKind, EntityType } from '../../core/entity.ts';
 import type { State } from '../../core/event.ts';
 import type { NoteKind } from '../../core/note.ts';
 import type { SegmentKind } from '../../core/segment.ts';
+import type { Piece } from './piece.ts';
+import type { Steps } from './within.ts';
 
 /** A stretch of a text or a gloss as it is rendered: text, or markup around further stretches. */
 export type Stretch =
@@ -19,6 +21,8 @@ export type Stretch =
   | { readonly kind: 'dispute'; readonly id: string; readonly href: string }
   /** The words a note is anchored on. */
   | { readonly kind: 'noted'; readonly inside: readonly Stretch[] }
+  /** What was looked for. */
+  | { readonly kind: 'match'; readonly inside: readonly Stretch[] }
   /** A note's marker, behind its quote; `href` is the fragment of the note. */
   | { readonly kind: 'note'; readonly id: string; readonly href: string; readonly label: string }
   /** A footnote's reference. */
@@ -43,8 +47,8 @@ export interface NoteView {
   readonly quote: string;
   readonly quoteLanguage: string;
   /** The note in the UI's language, and in the other one. */
-  readonly text: string;
-  readonly other: string;
+  readonly text: readonly Piece[];
+  readonly other: readonly Piece[];
   readonly otherLanguage: string;
 }
 
@@ -64,6 +68,8 @@ export interface RowView {
   readonly disputes: readonly DisputeView[];
   /** Who is named here for the first time, as a list in the UI's language; null where nobody is. */
   readonly firsts: string | null;
+  /** Ways to the other matches; null where this is none. */
+  readonly steps: Steps | null;
 }
 
 /** What is said elsewhere against what is said here. */

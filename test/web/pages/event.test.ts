@@ -96,7 +96,7 @@ describe('eventPage', () => {
 
   it('compares the texts in a table, where there is something to compare', () => {
     expect(page('storm').comparison).toMatchObject({
-      columns: ['date', 'actors', 'figures'],
+      columns: [{ label: 'date' }, { label: 'actors' }, { label: 'figures' }],
       rows: [
         { title: 'The Gale', cells: [[{ text: 'December 2014' }], [{}], [{ text: 'price: $12 million' }]] },
         { title: 'Ebb', cells: [[{ text: 'February 2015' }], [{}], [{ text: 'price: $900' }]] },

@@ -46,11 +46,16 @@ describe('eventsPage', () => {
         differences.map(({ label, state }) => `${label} ${state}`),
       ]),
     ).toEqual([
-      ['/events/lamp', '2013', '2', ['order open']],
-      ['/events/calm', '2014', '1', []],
-      ['/events/storm', 'December 1, 2014', '3', ['date settled', 'actors open', 'price open', 'order open']],
-      ['/events/fog', null, '1', []],
-      ['/events/wreck', '2016', '0', []],
+      ['/events/lamp', '2013', '2 texts', ['order open']],
+      ['/events/calm', '2014', '1 text', []],
+      [
+        '/events/storm',
+        'December 1, 2014',
+        '3 texts',
+        ['date settled', 'actors open', 'price open', 'order open'],
+      ],
+      ['/events/fog', null, '1 text', []],
+      ['/events/wreck', '2016', '0 texts', []],
     ]);
     expect(page().facts).toEqual(['5 events', 'the texts differ on 2']);
   });

@@ -138,13 +138,13 @@ describe('readerPage', () => {
   it('puts the interface’s language first in notes', () => {
     const noted = (language: 'en' | 'zh-Hans') => rows(page(lighthouse, language).blocks)[1]?.notes[0];
     expect(noted('en')).toMatchObject({
-      text: 'A note on 每隔十秒',
-      other: '注：每隔十秒',
+      text: [{ text: 'A note on 每隔十秒' }],
+      other: [{ text: '注：每隔十秒' }],
       otherLanguage: 'zh-Hans',
     });
     expect(noted('zh-Hans')).toMatchObject({
-      text: '注：每隔十秒',
-      other: 'A note on 每隔十秒',
+      text: [{ text: '注：每隔十秒' }],
+      other: [{ text: 'A note on 每隔十秒' }],
       otherLanguage: 'en',
     });
   });

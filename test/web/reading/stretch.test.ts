@@ -4,6 +4,7 @@ import type { EntityId } from '../../../server/core/entity.ts';
 import type { Mention } from '../../../server/core/mention.ts';
 import type { AnchoredNote } from '../../../server/core/note.ts';
 import type { BlockId, Mark } from '../../../server/core/segment.ts';
+import type { Span } from '../../../server/core/span.ts';
 import { apparatusOf } from '../../../server/web/reading/apparatus.ts';
 import type { Dispute } from '../../../server/web/reading/stretch.ts';
 import { stretchesOf } from '../../../server/web/reading/stretch.ts';
@@ -155,12 +156,45 @@ describe('a mention', () => {
   });
 });
 
+describe('what was looked for', () => {
+  const match = (start: number, end: number): Span => ({ start, end });
+
+  it('is marked, without a marker behind it', () => {
+    expect(shown('零一二三', [], [], [], [], [match(1, 3)])).toBe('零match(一二)三');
+    expect(shown('零一二三', [], [], [], [], [match(0, 1), match(1, 4)])).toBe('match(零)match(一二三)');
+  });
+
+  it('may cross a name, a link or any mark: it is cut, and they are not', () => {
+    expect(shown('零一二三', [], [], [mention(1, 3)], [], [match(0, 2)])).toBe(
+      'match(零)mention(match(一)二)三',
+    );
+    expect(shown('零一二三', [link(1, 3)], [], [], [], [match(2, 4)])).toBe('零link(一match(二))match(三)');
+    expect(shown('零一二三', [strong(0, 2)], [], [], [], [match(1, 3)])).toBe(
+      'strong(零match(一))match(二)三',
+    );
+  });
+
+  it('keeps the words of a note together', () => {
+    const noted = note('n1', 's1', '零一二三', '一二');
+    expect(shown('零一二三', [], [noted], [], [], [match(0, 4)])).toBe(
+      'match(零)noted(match(一二))[n1]match(三)',
+    );
+  });
+
+  it('is marked once where it was found twice, however much stands over it', () => {
+    const marks = Array.from({ length: 20 }, () => strong(0, 2));
+    const text = shown('零一', marks, [], [], [], [match(0, 2), match(0, 2)]);
+    expect(text.match(/match\(/g)).toHaveLength(1);
+  });
+});
+
 function view(
   text: string,
   marks: readonly Mark[] = [],
   notes: readonly AnchoredNote[] = [],
   mentions: readonly Mention[] = [],
   disputes: readonly Dispute[] = [],
+  matches: readonly Span[] = [],
 ): Stretch[] {
   const segments = [
     segment('s1', text, null, { marks, notes }),
@@ -168,7 +202,11 @@ function view(
   ];
   const mentionView = ({ entity }: Mention) =>
     ({ href: `/entities/${entity}`, type: 'project', alias: null, isFirst: false }) as const;
-  return stretchesOf(text, { marks, notes, mentions, disputes }, { ...apparatusOf(segments), mentionView });
+  return stretchesOf(
+    text,
+    { marks, notes, mentions, disputes, matches },
+    { ...apparatusOf(segments), mentionView },
+  );
 }
 
 /** `strong(…)`, a footnote's reference as `[^1]`, a note's marker as its id. */

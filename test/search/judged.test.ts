@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { searchInCorpus } from './corpus.ts';
+import { judgedFor, meansOf, reciprocalRank } from './judged.ts';
+
+const { library, search } = await searchInCorpus();
+const judged = judgedFor(library);
+const ranks = judged.map((one) => [one.kind, reciprocalRank(one, search, library)] as const);
+const means = meansOf(ranks);
+
+/** What went wrong, for whoever has to mend it. */
+const report = [
+  ...[...means].map(([kind, mean]) => `${kind} ${mean.toFixed(3)}`),
+  ...judged.flatMap(({ query }, at) =>
+    ranks[at]?.[1] === 1 ? [] : [`${ranks[at]?.[1].toFixed(2)} ${query}`],
+  ),
+].join('\n');
+
+describe('queries that somebody judged', () => {
+  it('are many, of every class', () => {
+    const originals = library.documents.some(({ presence }) => presence === 'missing');
+    expect(judged.length).toBeGreaterThanOrEqual(originals ? 100 : 140);
+    expect(means.size).toBe(11);
+  });
+
+  it('find an answer first, or nearly first', () => {
+    expect(means.get('all'), report).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('of each class do so', () => {
+    for (const [kind, mean] of means) {
+      const least = kind.startsWith('question') ? 0.85 : 0.95;
+      expect(mean, `${kind}\n${report}`).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
