@@ -42,7 +42,7 @@ const AREAS: readonly Area[] = [
   },
   {
     path: 'server/words',
-    areas: [CORE],
+    areas: [],
     packages: ['@node-rs/jieba', 'opencc-js', 'pinyin-pro'],
     node: [],
   },

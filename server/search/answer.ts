@@ -1,14 +1,14 @@
 import type { EntityId } from '../core/entity.ts';
-import type { Filter, Node, Query } from '../core/query.ts';
+import type { Filter, Node } from '../core/query.ts';
 import { wordsOf } from '../core/query-text.ts';
 import type { SearchRequest } from '../core/search.ts';
 import type { Evaluation } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import type { Pass } from './filter.ts';
 import type { Found } from './found.ts';
-import { either, NOTHING, passing } from './found.ts';
+import { either, NOTHING, passing, scaled } from './found.ts';
 import type { Sought } from './look.ts';
-import { namedBy, soughtIn } from './look.ts';
+import { look, namedBy, soughtIn } from './look.ts';
 import { looseMatches } from './loose.ts';
 import type { Index } from './open-index.ts';
 import { BIT } from './place.ts';
@@ -16,6 +16,10 @@ import { questionIn } from './question.ts';
 import type { Told } from './relation.ts';
 
 const MOST_ENTITIES = 6;
+/** What a passage counts for each time that it holds all words as they were typed: it is found for its words once more, and for their order again. */
+const AS_TYPED = 2;
+
+type Asked = Pick<SearchRequest, 'query' | 'document' | 'language'>;
 
 /** What answering needs, whatever is asked. */
 export interface Asking {
@@ -37,60 +41,74 @@ export interface Answer {
   readonly isLoose: boolean;
 }
 
-export function answer(
-  { query, document, language }: Pick<SearchRequest, 'query' | 'document' | 'language'>,
-  asking: Asking,
-): Answer {
-  const { index } = asking;
+const NO_ANSWER: Answer = {
+  found: NOTHING,
+  sought: [],
+  words: [],
+  entities: [],
+  corrected: undefined,
+  isLoose: false,
+};
+
+export function answer(request: Asked, asking: Asking): Answer {
+  const { query } = request;
   const { root, text } = query;
-  const sought: Sought[] = [];
-  if (root === null)
-    return { found: NOTHING, sought, words: [], entities: [], corrected: undefined, isLoose: false };
-  const hold = holding(root, asking, document, language);
-  const slips = new Map<string, string>();
+  if (root === null) return NO_ANSWER;
+  const { index } = asking;
   const words = wordsOf(query).map((word) => word.text);
   const isQuestion = questionIn(index.normal(words.join(' '))).isAsked;
-  let strict = evaluate(root, { ...asking, sought, slips, correctsSlips: true, isQuestion });
-  const entities = [...new Set([...wholeName(query, index), ...sought.flatMap((one) => one.entities)])];
-  // `CoreOS, Inc.` is a name, dot and all: not every word of it need occur where it is called otherwise.
-  const whole = isPlain(root) && !isOneWord(root, text) ? wholeName(query, index) : [];
-  for (const entity of whole) strict = either(strict, index.named.of.get(entity) ?? NOTHING);
-  if (whole.length > 0) sought.push({ ...soughtIn(index, text, true), entities: whole });
-  strict = hold(strict);
+  const slips = new Map<string, string>();
+  const sought: Sought[] = [];
+  const hold = holding(root, asking, request);
+  const found = evaluate(root, { ...asking, sought, slips, correctsSlips: true, isQuestion });
+  const whole = wholeName(text, index);
+  const entities = [...new Set([...whole, ...sought.flatMap((one) => one.entities)])];
   const corrected = slips.size === 0 ? undefined : correctedIn(text, slips);
-  if (whole.length > 0 || !isPlain(root) || !isLoose(strict, words, isQuestion)) {
-    return {
-      found: strict,
-      sought,
-      words,
-      entities: entities.slice(0, MOST_ENTITIES),
-      corrected,
-      isLoose: false,
-    };
-  }
+  const strict = { sought, words, entities: entities.slice(0, MOST_ENTITIES), corrected, isLoose: false };
+  if (!isPlain(root, isQuestion)) return { ...strict, found: hold(found) };
+
+  // `CoreOS, Inc.` is a name, dot and all: not every word of it need occur where it is called otherwise.
+  const isName = whole.length > 0 && !(root.kind === 'word' && root.text === text.trim());
+  if (isName) sought.push({ ...soughtIn(index, text, true), entities: whole });
+  const phrase = words.length > 1 ? soughtIn(index, words.join(' '), true) : undefined;
+  const asTyped = phrase === undefined ? NOTHING : look(index, phrase);
+  if (phrase !== undefined && asTyped.units.length > 0) sought.push(phrase);
+  const plain = [
+    ...(isName ? whole : []).map((entity) => index.named.of.get(entity) ?? NOTHING),
+    scaled(asTyped, AS_TYPED),
+  ].reduce(either, found);
+  const answered = { ...strict, found: hold(plain) };
+  if (isName || !isLoose(answered.found, words, isQuestion)) return answered;
+
   const asked = correctedIn(words.join(' '), slips);
   const loose = looseMatches(index, asked, asking.told);
-  const found = hold(loose.found);
+  const fitting = hold(either(loose.found, lifted(asTyped, loose.found)));
+  if (fitting.units.length === 0) return answered;
   return {
-    found,
+    ...strict,
+    found: fitting,
     sought: [
       ...loose.texts.map((one) => soughtIn(index, one, false)),
       { ...soughtIn(index, asked, true), entities: loose.entities },
     ],
-    words,
     entities: [...new Set([...entities, ...loose.entities])].slice(0, MOST_ENTITIES),
-    corrected,
-    isLoose: found.units.length > 0,
+    isLoose: true,
   };
 }
 
-function isOneWord(root: Node, text: string): boolean {
-  return root.kind === 'word' && root.text === text.trim();
+/** `found`, each above all of `others`. */
+function lifted(found: Found, others: Found): Found {
+  const most = others.scores.reduce((a, b) => Math.max(a, b), 0);
+  return { ...found, scores: found.scores.map((score) => score + most) };
 }
 
-/** Only words, and filters: who uses operators gets what they ask for, and nothing that is like it. */
-function isPlain(node: Node): boolean {
-  if (node.kind === 'and') return node.nodes.every(isPlain);
+/**
+ * Only words, and filters: who uses operators gets what they ask for, and nothing that is like it. In a question quotation marks only say that a word is
+ * meant as a word.
+ */
+function isPlain(node: Node, isQuestion: boolean): boolean {
+  if (node.kind === 'and') return node.nodes.every((one) => isPlain(one, isQuestion));
+  if (node.kind === 'phrase') return isQuestion && node.field === 'any';
   return node.kind === 'filter' || (node.kind === 'word' && node.field === 'any');
 }
 
@@ -100,8 +118,8 @@ function isLoose(strict: Found, words: readonly string[], isQuestion: boolean): 
   return words.length > 2 && isQuestion;
 }
 
-/** The whole query first: an exact name always wins. */
-function wholeName({ text }: Query, index: Index): EntityId[] {
+/** Whom the whole query names: an exact name always wins. */
+function wholeName(text: string, index: Index): EntityId[] {
   return namedBy(index, text.replace(/^["“「]|["”」]$/g, ''));
 }
 
@@ -109,8 +127,7 @@ function wholeName({ text }: Query, index: Index): EntityId[] {
 function holding(
   root: Node,
   { index: { units }, passOf }: Asking,
-  document: SearchRequest['document'],
-  language: SearchRequest['language'],
+  { document, language }: Asked,
 ): (found: Found) => Found {
   const filters = filtersIn(root);
   const passes = filters.map(passOf);

@@ -68,7 +68,7 @@ const FUNCTION = new Set(
     'into than then so but if not no do does did who whom whose what which when where why how can could will would should ' +
     'i you he she we they me my your our their his her else ever ' +
     '的 了 是 在 和 与 及 也 都 就 而 被 把 有 着 过 吗 呢 吧 谁 什么 哪 几 这 那 我 你 他 她 它 我们 你们 他们 它们 这个 那个 一个 会 能 可以 要 没有 不 ' +
-    '后来 最后 到底 究竟 以前 以后 之前 之后 现在 当时 其实 还是 自己'
+    '时候 大家 因为 所以 如果 为了 关于 后来 最后 到底 究竟 以前 以后 之前 之后 现在 当时 其实 还是 自己'
   ).split(' '),
 );
 

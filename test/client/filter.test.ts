@@ -32,10 +32,10 @@ describeReading('the filter of the list of entities', (visit) => {
 
   it('says how many there are, leaves no heading without any, and ends with Escape', async () => {
     const page = await visit('/entities');
-    const status = page.getByRole('status');
+    const status = page.locator('main').getByRole('status');
     expect(await status.textContent()).toBe('');
     await type(page, 'lantern');
-    expect(await status.textContent()).toBe('1 of 3');
+    expect(await status.textContent()).toBe('1 of 4');
     expect(await page.locator('main h2:visible').allTextContents()).toEqual(['Projects']);
     await type(page, 'nobody at all');
     expect(await status.textContent()).toBe('No name matches.');
@@ -43,13 +43,32 @@ describeReading('the filter of the list of entities', (visit) => {
     await page.keyboard.press('Escape');
     expect(await page.locator('#filter_name').inputValue()).toBe('');
     expect(await status.textContent()).toBe('');
-    expect(await shown(page)).toHaveLength(3);
+    expect(await shown(page)).toHaveLength(4);
   });
 
   it('is not there without JavaScript, and all entities are', async () => {
     const page = await visit('/entities', { javaScriptEnabled: false });
     expect(await page.locator('.filter').isVisible()).toBe(false);
-    expect(await shown(page)).toHaveLength(3);
+    expect(await shown(page)).toHaveLength(4);
+  });
+});
+
+describeReading('the filter of the list of terms', (visit) => {
+  it.each(['潮水', 'chaoshui', 'cháo shuǐ', 'tide', '潮汐', 'ＴＩＤＥ'])(
+    'keeps those that go by what is typed: %s',
+    async (text) => {
+      const page = await visit('/terms');
+      await type(page, text);
+      expect(await shown(page)).toEqual(['潮水']);
+      expect(await page.locator('.found').textContent()).toBe('1 of 3');
+      expect(await page.locator('main h2:visible').allTextContents()).toEqual(['C']);
+    },
+  );
+
+  it('says that none matches', async () => {
+    const page = await visit('/terms?sort=english');
+    await type(page, 'harbour');
+    expect(await page.locator('.found').textContent()).toBe('No term matches.');
   });
 });
 
@@ -57,7 +76,7 @@ async function type(page: Page, text: string): Promise<void> {
   await page.locator('#filter_name').fill(text);
 }
 
-/** The names that are shown, in English. */
+/** The first names that are shown. */
 function shown(page: Page): Promise<string[]> {
   return page.locator('.named:visible .entity > :first-child').allTextContents();
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { addressOf, describeReading, PHONE, TABLET } from './reading.ts';
 import { violations } from './violation.ts';
 
-const QUERY = '/read/crew?q=Lin%20Hai';
+const QUERY = '/read/crew?q=Lin+Hai';
 
 describeReading('a search within a text', (visit) => {
   it('goes from match to match, round and round, and says which one it is at', async () => {
@@ -36,9 +36,9 @@ describeReading('a search within a text', (visit) => {
     const total = await matches(page);
     await page.keyboard.press('.');
     await page.keyboard.press('.');
-    await expect.poll(() => addressOf(page)).toBe(`/read/crew?q=Lin%20Hai#${total[1]}`);
+    await expect.poll(() => addressOf(page)).toBe(`/read/crew?q=Lin+Hai#${total[1]}`);
     await page.keyboard.press(',');
-    await expect.poll(() => addressOf(page)).toBe(`/read/crew?q=Lin%20Hai#${total[0]}`);
+    await expect.poll(() => addressOf(page)).toBe(`/read/crew?q=Lin+Hai#${total[0]}`);
     await page.keyboard.press('j');
     expect(await page.evaluate(() => document.activeElement?.classList.contains('row'))).toBe(true);
   });

@@ -63,7 +63,7 @@ describeReading('without JavaScript', (visit) => {
     await page.getByRole('searchbox').fill('别看钟');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search?q=*');
-    expect(await page.locator('mark').allTextContents()).toEqual(['别看钟']);
+    expect(await page.locator('.zh mark').allTextContents()).toEqual(['别看钟']);
     await page.getByRole('link', { name: 'Sentence 3' }).click();
     await expect.poll(() => addressOf(page)).toMatch(/^\/read\/lighthouse.*#s3$/);
   });

@@ -1,4 +1,5 @@
 import type { Document, Library } from '../../server/core/document.ts';
+import { term, waiver } from '../core/terms.ts';
 import { documentOf, note, segment } from '../fixture.ts';
 import { library } from '../library.ts';
 import { tellers, told } from '../told.ts';
@@ -61,4 +62,10 @@ export const shelf: Library = {
   documents: [...library.documents, chronicle, ...tellers, crew, watches],
   authority,
   chronicle: told.chronicle,
+  terms: [
+    term('fog', '起雾', 'fog', { pinyin: 'qǐ wù', admitted: ['<i>"\'&mist'], forbidden: ['smoke'] }),
+    term('tide', '潮水', 'tide', { pinyin: 'cháoshuǐ', variants: [{ form: '潮汐', kind: 'variant' }] }),
+    term('light', '灯', 'lamp', { pinyin: 'dēng', admitted: ['light'], forbidden: ['torch'] }),
+  ],
+  waivers: [waiver('light', 'crew:k2')],
 };

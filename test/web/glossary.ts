@@ -13,7 +13,7 @@ const watch = named(
       segment('w1', '守塔人擦镜', 'The keeper cleans the lens', { kind: 'heading', level: 1 }),
       segment('w2', '镜和灯，灯和镜。', 'Lens and lamp, lamp and lens.'),
       segment('w3', '灯灭了。', 'The torch went out.'),
-      segment('w4', '灯又亮了。', 'It was bright <i>again</i>.'),
+      segment('w4', '灯又亮了。', 'It was bright <b>again</b>.'),
       segment('w5', '灯呢？', 'And where was it?'),
       segment('w6', '灯来了。', null),
       ...Array.from({ length: 20 }, (_, index) => segment(`w${index + 7}`, '灯亮着。', 'The lamp burned.')),

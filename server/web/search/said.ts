@@ -7,7 +7,7 @@ export interface Said {
 // Private characters, which no message holds; what was typed takes their place after the message is made.
 const SLOT = /\ue000(\d+)\ue001/;
 
-/** A message that `tell` makes, cut where it holds what was typed: `saidOf({ query }, (typed) => t('…', typed))`. */
+/** A message that `tell` makes, cut where it holds what was typed. */
 export function saidOf(
   typed: Readonly<Record<string, string>>,
   tell: (slots: Readonly<Record<string, string>>) => string,
