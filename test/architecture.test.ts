@@ -48,7 +48,12 @@ const AREAS: readonly Area[] = [
   },
   { path: 'server/search', areas: [CORE], packages: ['lunr'], node: ['crypto'] },
   // The thread that builds the index of search is put together beside the program itself.
-  { path: 'server/indexing.ts', areas: ['server/search', 'server/words'], packages: [], node: ['worker_threads'] },
+  {
+    path: 'server/indexing.ts',
+    areas: ['server/search', 'server/words'],
+    packages: [],
+    node: ['worker_threads'],
+  },
   {
     path: 'server/searching.ts',
     areas: [CORE, 'server/corpus', 'server/search', 'server/indexing.ts'],

@@ -15,9 +15,9 @@ export interface SearchRequest {
   readonly limit: number;
   readonly offset: number;
   readonly sort: Sort;
-  /** Only within this document; only matches on this side. */
+  /** Only within this document; only matches in this place. */
   readonly document?: DocumentId;
-  readonly language?: 'zh' | 'en';
+  readonly place?: HitPlace;
 }
 
 /** A segment that answers a query. Spans are in its text and in its gloss, in order and apart. */

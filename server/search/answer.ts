@@ -19,7 +19,7 @@ const MOST_ENTITIES = 6;
 /** What a passage counts for each time that it holds all words as they were typed: it is found for its words once more, and for their order again. */
 const AS_TYPED = 2;
 
-type Asked = Pick<SearchRequest, 'query' | 'document' | 'language'>;
+type Asked = Pick<SearchRequest, 'query' | 'document' | 'place'>;
 
 /** What answering needs, whatever is asked. */
 export interface Asking {
@@ -118,21 +118,22 @@ function isLoose(strict: Found, words: readonly string[], isQuestion: boolean): 
   return words.length > 2 && isQuestion;
 }
 
-/** Whom the whole query names: an exact name always wins. */
+/** Whom the whole query names: an exact name always wins. Of several, whom the texts name more often. */
 function wholeName(text: string, index: Index): EntityId[] {
-  return namedBy(index, text.replace(/^["“「]|["”」]$/g, ''));
+  const times = (entity: EntityId): number => index.named.of.get(entity)?.units.length ?? 0;
+  return namedBy(index, text.replace(/^["“「]|["”」]$/g, '')).sort((a, b) => times(b) - times(a));
 }
 
 /** Keeps what the whole query asks of every hit: a document, a side, and its filters where not every word must occur. */
 function holding(
   root: Node,
   { index: { units }, passOf }: Asking,
-  { document, language }: Asked,
+  { document, place }: Asked,
 ): (found: Found) => Found {
   const filters = filtersIn(root);
   const passes = filters.map(passOf);
   const sides = filters.flatMap((filter) => (filter.name === 'language' ? [filter.value] : []));
-  const side = language ?? sides[0];
+  const side = place ?? sides[0];
   if (document === undefined && side === undefined && passes.length === 0) return (found) => found;
   const bit = side === undefined ? 0 : BIT[side];
   return (found) =>

@@ -14,26 +14,28 @@ import { toldOf } from './relation.ts';
 import { hanRuns } from './token.ts';
 
 /** A hit that has less than this of the best one is noise. */
-const SHARE = Number(process.env.T_SHARE ?? 0.3);
+const SHARE = 0.3;
 const MOST = 200;
 /** What a clue counts for a sentence if it stands elsewhere in the paragraph: an answer seldom repeats what the sentence before it said. */
-const NEARBY = Number(process.env.T_NEARBY ?? 0.6);
+const NEARBY = 0.6;
 /** What a clue counts that stands in the heading above: less, for it is above many paragraphs. */
-const HEADED = Number(process.env.T_HEADED ?? 0.5);
+const HEADED = 0.5;
 /** A name counts like a word; a question of one name and words that no text has is a question about that name. */
-const NAME = Number(process.env.T_NAME ?? 1.5);
+const NAME = 1.5;
 /** What is left of a passage that has none of the names asked for: it may speak of them as `it`, but seldom does. */
-const NAMELESS = Number(process.env.T_NAMELESS ?? 0.3);
+const NAMELESS = 0.3;
 /** … and of one whose paragraph before has them, under the same heading. */
-const CARRIED = Number(process.env.T_CARRIED ?? 0.5);
+const CARRIED = 0.5;
+/** … and of one that stands under a heading which has them. */
+const ABOVE = 0.6;
 /** What a lone character of the question counts: far less than a pair, which it may be by chance. */
-const CHARACTER = Number(process.env.T_CHARACTER ?? 0.5);
+const CHARACTER = 0.5;
 /** What a heading is worth to a question: the answer stands below it. */
-const HEADING = Number(process.env.T_HEADING ?? 0.75);
+const HEADING = 0.75;
 /** What a passage gains that somebody noted as saying what is asked: as much as a rare word of the question. */
-const TOLD = Number(process.env.T_TOLD ?? 10);
+const TOLD = 10;
 /** What a passage gains that holds what is wished for: a date, a figure, a name; enough to decide between two that fit alike. */
-const GRANTED = Number(process.env.T_GRANTED ?? 0.2);
+const GRANTED = 0.2;
 
 /** What fits a question best, and what of the question is marked in it. */
 export interface Loose {
@@ -157,7 +159,7 @@ function weighed(
     if (mine === 0) continue;
     const isFirst = block <= start;
     const before = isFirst ? 0 : CARRIED * (names[block - 1] as number);
-    const named = naming.length === 0 ? 1 : Math.max(names[block] as number, Number(process.env.T_HN ?? 1) * headed, before);
+    const named = naming.length === 0 ? 1 : Math.max(names[block] as number, ABOVE * headed, before);
     const carried = isFirst || names[block] !== 0 ? 0 : CARRIED * (nameScores[block - 1] as number);
     const score = mine + NEARBY * Math.max(0, (inBlock[block] as number) - mine) + HEADED * heading + carried;
     factors[unit] = NAMELESS + (1 - NAMELESS) * named;

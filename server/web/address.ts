@@ -54,7 +54,6 @@ export function eventAddress(id: EventId): string {
   return `/events/${id}`;
 }
 
-/** What is searched for, narrowed, in an order; the first page and the usual order do not stand in the address. */
 /** All terms, in an order. */
 export function termsAddress(sort: TermSort = 'pinyin'): string {
   return withParameters('/terms', new URLSearchParams(sort === 'pinyin' ? {} : { sort }));
@@ -65,14 +64,15 @@ export function termAddress(term: TermId): string {
   return withParameters('/terms', new URLSearchParams({ term }));
 }
 
+/** What is searched for, narrowed, in an order; the first page and the usual order do not stand in the address. */
 export function searchAddress(
   text: string,
-  { document, language, kind, entity }: Narrowing = {},
+  { document, place, kind, entity }: Narrowing = {},
   { sort = 'relevance', page = 1 }: Partial<Pick<SearchChoices, 'sort' | 'page'>> = {},
 ): string {
   const parameters = new URLSearchParams(text === '' ? {} : { q: text });
   if (document !== undefined) parameters.set('document', document.id);
-  if (language !== undefined) parameters.set('language', language);
+  if (place !== undefined) parameters.set('in', place);
   if (kind !== undefined) parameters.set('kind', kind);
   if (entity !== undefined) parameters.set('entity', entity.id);
   if (sort !== 'relevance') parameters.set('sort', sort);

@@ -23,8 +23,12 @@ async function corpusOf(text: string, entities = ENTITIES) {
   const run = async (...argv: string[]): Promise<{ code: number; out: string; err: string }> => {
     let [out, err] = ['', ''];
     const terminal = {
-      say: (line: string) => void (out += line),
-      complain: (line: string) => void (err += line),
+      say: (line: string) => {
+        out += line;
+      },
+      complain: (line: string) => {
+        err += line;
+      },
     };
     return { code: await main(argv, env, terminal), out, err };
   };

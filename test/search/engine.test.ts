@@ -37,7 +37,7 @@ describe('search()', () => {
     const request = { query, limit: 100, offset: 0, sort: 'place' } as const;
     const inQuay = search.search({ ...request, document: parseDocumentId('quay') });
     expect(placesOf(inQuay)).toEqual(['quay:s2', 'quay:s4', 'quay:s5']);
-    expect(search.search({ ...request, language: 'en' }).total).toBe(0);
+    expect(search.search({ ...request, place: 'en' }).total).toBe(0);
   });
 
   it('never finds what is no part of a text', () => {

@@ -15,18 +15,22 @@ const report = [
   ),
 ].join('\n');
 
+// Where an original is not at hand, so are answers that were judged: what else is found instead, nobody judged.
+const isWhole = library.documents.every(({ presence }) => presence === 'present');
+
 describe('queries that somebody judged', () => {
   it('are many, of every class', () => {
-    const originals = library.documents.some(({ presence }) => presence === 'missing');
-    expect(judged.length).toBeGreaterThanOrEqual(originals ? 100 : 140);
+    expect(judged.length).toBeGreaterThanOrEqual(140);
     expect(means.size).toBe(11);
   });
 
-  it('find an answer first, or nearly first', () => {
+  it('find an answer first, or nearly first', ({ skip }) => {
+    if (!isWhole) skip('an original is not at hand');
     expect(means.get('all'), report).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('of each class do so', () => {
+  it('of each class do so', ({ skip }) => {
+    if (!isWhole) skip('an original is not at hand');
     for (const [kind, mean] of means) {
       const least = kind.startsWith('question') ? 0.85 : 0.95;
       expect(mean, `${kind}\n${report}`).toBeGreaterThanOrEqual(least);

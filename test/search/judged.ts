@@ -11,7 +11,7 @@ export interface Judged {
   readonly answers: readonly string[];
 }
 
-/** The judged queries of which an answer is at hand; the originals may not be. */
+/** The judged queries of which an answer is at hand: without the originals there are fewer. */
 export function judgedFor(library: Library): Judged[] {
   const present = new Set(
     library.documents.flatMap(({ id, segments }) =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizer } from '../../server/search/normal.ts';
 import { mapOf } from '../../server/search/snapshot.ts';
 import { simplifications } from '../../server/words/script.ts';
+import { anyText } from './texts.ts';
 
 const { traditional, simplified } = simplifications();
 const normal = normalizer(mapOf(traditional, simplified));
@@ -19,7 +20,7 @@ describe('a normal text', () => {
 
   it('is as long as the text, unit for unit, whatever stands in it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         expect(normal(text)).toHaveLength(text.length);
       }),
     );
@@ -29,7 +30,7 @@ describe('a normal text', () => {
 
   it('is its own normal text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(anyText, (text) => {
         expect(normal(normal(text))).toBe(normal(text));
       }),
     );

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import type { TermId } from '../../server/core/term.ts';
 import { OPENAPI } from '../../server/web/api/openapi.ts';
 import { portLibrary } from './port.ts';
 import { reader } from './reader.ts';
@@ -33,6 +34,30 @@ describe('GET /api/v1/search', () => {
       { value: 'port', count: 2 },
       { value: 'letters', count: 1 },
     ]);
+  });
+
+  it('gives the terms that go by the query, or by a word of it, in Chinese, English or pinyin', async () => {
+    const term = {
+      id: 'customs' as TermId,
+      zh: '海关',
+      variants: [],
+      pinyin: 'hǎiguān',
+      en: 'customs',
+      admitted: [],
+      forbidden: ['duty'],
+      note: { zh: '查验货物的机关。', en: 'The office that examines goods.' },
+      domain: 'business',
+      source: 'usage',
+    } as const;
+    const { get: ask } = reader({ library: { ...portLibrary, terms: [term] } });
+    for (const query of ['海关', 'customs', 'haiguan', '港务局 海关']) {
+      const { body } = await ask(`/api/v1/search?q=${encodeURIComponent(query)}`);
+      expect(faults('Findings', body)).toEqual([]);
+      expect([query, body.terms]).toMatchObject([query, [{ id: 'customs', en: 'customs' }]]);
+      expect((await ask(`/search?q=${encodeURIComponent(query)}`)).text).toContain(
+        'href="/terms?term=customs"',
+      );
+    }
   });
 
   it('gives a part of the hits, and counts all of them', async () => {

@@ -25,7 +25,7 @@ export const SEARCH_SCHEMAS: Readonly<Record<string, Schema>> = {
         ...listOf(ref('EntitySummary')),
         description: 'Those that go by the query, or a word of it.',
       },
-      terms: { ...listOf({}), description: 'Empty: there is no termbase yet.' },
+      terms: { ...listOf(ref('Term')), description: 'Those that go by the query, or a word of it.' },
       facets: ref('Facets'),
       hits: listOf(ref('Hit')),
     },

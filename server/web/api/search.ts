@@ -8,10 +8,13 @@ import { entityAddress, readerAddress } from '../address.ts';
 import { BadRequest } from '../bad-request.ts';
 import type { House } from '../house.ts';
 import type { Query } from '../query.ts';
-import { placeIn } from '../search/choices.ts';
+import { documentChosen } from '../search/choices.ts';
 import { FaultyQuery } from '../search/faulty-query.ts';
+import { termsFor } from '../search/term-card.ts';
 import type { EntitySummary } from './entity.ts';
 import { entitySummaryOf } from './entity.ts';
+import type { TermSummary } from './term.ts';
+import { termSummaryOf } from './term.ts';
 
 /** What a search finds. The shape is public: fields may be added, not renamed. */
 export interface Findings {
@@ -19,8 +22,7 @@ export interface Findings {
   readonly correctedQuery?: string;
   readonly total: number;
   readonly entities: readonly EntitySummary[];
-  /** There is no termbase yet. */
-  readonly terms: readonly never[];
+  readonly terms: readonly TermSummary[];
   readonly facets: Facets;
   readonly hits: readonly Hit[];
 }
@@ -56,7 +58,8 @@ const NO_FACETS: Facets = { documents: [], places: [], kinds: [], entities: [] }
 export function searchIn(query: Query, house: House): (search: Search) => Findings {
   const limit = query.whole('limit', 1, MOST) ?? USUAL;
   const offset = query.whole('offset', 0, FARTHEST) ?? 0;
-  const { document, language } = placeIn(query, house);
+  const document = documentChosen(query, house);
+  const place = query.choice('language', ['zh', 'en']);
   const tree = parseQuery((query.value('q') ?? '').toWellFormed());
   const [first, ...others] = tree.faults;
   if (first !== undefined) throw new FaultyQuery([first, ...others]);
@@ -69,7 +72,7 @@ export function searchIn(query: Query, house: House): (search: Search) => Findin
       offset,
       sort: 'relevance',
       ...(document !== undefined && { document: document.id }),
-      ...(language !== undefined && { language }),
+      ...(place !== undefined && { place }),
     });
     return {
       ...blank,
@@ -79,6 +82,7 @@ export function searchIn(query: Query, house: House): (search: Search) => Findin
         const entity = house.library.authority.entities.get(id);
         return entity === undefined ? [] : [entitySummaryOf(entity, house)];
       }),
+      terms: termsFor(tree, house).map((term) => termSummaryOf(house.termbook.recordOf(term))),
       facets,
       hits: hits.flatMap((hit) => hitOf(hit, house)),
     };

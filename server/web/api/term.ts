@@ -30,7 +30,7 @@ export function termListing({ records }: Termbook): {
   return { total: records.length, items: records.map(termSummaryOf) };
 }
 
-function termSummaryOf({ term, uses }: TermRecord): TermSummary {
+export function termSummaryOf({ term, uses }: TermRecord): TermSummary {
   const { id, zh, variants, pinyin, en, admitted, forbidden, note, domain, source } = term;
   return {
     id,

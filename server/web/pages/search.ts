@@ -25,6 +25,8 @@ import { offsetOf, PER_PAGE, pagerOf } from '../search/pager.ts';
 import { asTyped } from '../search/rewrite.ts';
 import type { Said } from '../search/said.ts';
 import { isolated, saidOf } from '../search/said.ts';
+import type { TermCard } from '../search/term-card.ts';
+import { termCardsOf } from '../search/term-card.ts';
 import type { NothingView } from '../search/widen.ts';
 import { nothingOf } from '../search/widen.ts';
 
@@ -51,6 +53,7 @@ export interface SearchPage {
   readonly refusal: string | null;
   readonly faults: FaultsView | null;
   readonly entities: readonly EntityCard[];
+  readonly terms: readonly TermCard[];
   readonly corrected: {
     readonly said: readonly Said[];
     readonly back: readonly Said[];
@@ -79,14 +82,14 @@ export async function outcomeOf(choices: SearchChoices, open: () => Promise<Sear
   if (query instanceof QueryRefused) return { kind: 'refused', refusal: query };
   if (query.root === null) return query.faults.length === 0 ? { kind: 'idle' } : { kind: 'faulty', query };
   const search = await open();
-  const { document, language } = narrowing;
+  const { document, place } = narrowing;
   const result = search.search({
     query: narrowed(query, narrowing),
     limit: PER_PAGE,
     offset: offsetOf(page),
     sort,
     ...(document !== undefined && { document: document.id }),
-    ...(language !== undefined && { language }),
+    ...(place !== undefined && { place }),
   });
   return { kind: 'ran', query, result, search };
 }
@@ -105,6 +108,7 @@ export function searchPage(
     refusal: null,
     faults: null,
     entities: [],
+    terms: [],
     corrected: null,
     isLoose: false,
     chips: [],
@@ -125,6 +129,7 @@ export function searchPage(
         ...blank,
         faults: faultsOf(query, narrowing, locale),
         entities: entitiesOf(result, house, locale),
+        terms: termCardsOf(query, house, locale),
         corrected: correctionOf(query, result, choices, locale),
         isLoose: result.isLoose,
         chips: chipsOf({ ...choices, locale }),

@@ -3,8 +3,8 @@ import type { Entity } from '../../core/entity.ts';
 import type { Node, Query as QueryTree } from '../../core/query.ts';
 import { parseQuery } from '../../core/query.ts';
 import { QueryRefused } from '../../core/query-fault.ts';
-import type { Sort } from '../../core/search.ts';
-import { SORTS } from '../../core/search.ts';
+import type { HitPlace, Sort } from '../../core/search.ts';
+import { HIT_PLACES, SORTS } from '../../core/search.ts';
 import type { SegmentKind } from '../../core/segment.ts';
 import { SEGMENT_KINDS } from '../../core/segment.ts';
 import type { House } from '../house.ts';
@@ -14,12 +14,12 @@ import type { Query } from '../query.ts';
 /** What a result is narrowed to beside its query. */
 export interface Narrowing {
   readonly document?: Document | undefined;
-  readonly language?: 'zh' | 'en' | undefined;
+  readonly place?: HitPlace | undefined;
   readonly kind?: SegmentKind | undefined;
   readonly entity?: Entity | undefined;
 }
 
-export const DIMENSIONS = ['document', 'language', 'kind', 'entity'] as const;
+export const DIMENSIONS = ['document', 'place', 'kind', 'entity'] as const;
 
 /** What the address of a search asks for. */
 export interface SearchChoices {
@@ -41,7 +41,8 @@ export function searchChoicesIn(query: Query, house: House): SearchChoices {
   return {
     text: typedIn(query),
     narrowing: {
-      ...placeIn(query, house),
+      document: documentChosen(query, house),
+      place: query.choice('in', HIT_PLACES),
       kind: query.choice('kind', SEGMENT_KINDS),
       entity: present(query, 'entity', (id) => entityIn(house, id)),
     },
@@ -50,12 +51,9 @@ export function searchChoicesIn(query: Query, house: House): SearchChoices {
   };
 }
 
-/** The parameters that pages and the API have in common; @throws as above. */
-export function placeIn(query: Query, house: House): Pick<Narrowing, 'document' | 'language'> {
-  return {
-    document: present(query, 'document', (id) => documentIn(house, id)),
-    language: query.choice('language', ['zh', 'en']),
-  };
+/** A parameter that pages and the API have in common; @throws as above. */
+export function documentChosen(query: Query, house: House): Document | undefined {
+  return present(query, 'document', (id) => documentIn(house, id));
 }
 
 function present<Value>(query: Query, name: string, read: (value: string) => Value): Value | undefined {

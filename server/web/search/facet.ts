@@ -1,4 +1,4 @@
-import type { Facet, HitPlace, SearchResult } from '../../core/search.ts';
+import type { Facet, SearchResult } from '../../core/search.ts';
 import { searchAddress } from '../address.ts';
 import { inLanguage, shortTitleOf } from '../facts.ts';
 import type { House } from '../house.ts';
@@ -18,8 +18,7 @@ export interface FacetView {
 }
 
 export interface EntryView {
-  /** Null where a result cannot be narrowed to it. */
-  readonly href: string | null;
+  readonly href: string;
   readonly label: string;
   readonly count: string;
 }
@@ -49,9 +48,9 @@ export function facetsOf(
       const document = documents.get(value);
       return document && { label: shortTitleOf(document, locale), to: { document } };
     }),
-    facet('language', t('search.by-place'), facets.places, total, setting, (value) => ({
+    facet('place', t('search.by-place'), facets.places, total, setting, (value) => ({
       label: t(`search.place.${value}`),
-      to: narrowingTo(value),
+      to: { place: value },
     })),
     facet('kind', t('search.by-kind'), facets.kinds, total, setting, (kind) => ({
       label: t(`search.kind.${kind}`),
@@ -65,24 +64,20 @@ export function facetsOf(
   return views.filter((view) => view !== undefined);
 }
 
-function narrowingTo(place: HitPlace): Narrowing | undefined {
-  return place === 'zh' || place === 'en' ? { language: place } : undefined;
-}
-
 function facet<Value>(
   dimension: (typeof DIMENSIONS)[number],
   title: string,
   found: readonly Facet<Value>[],
   total: number,
   { text, narrowing, sort, locale: { t, number } }: Setting,
-  read: (value: Value) => { readonly label: string; readonly to: Narrowing | undefined } | undefined,
+  read: (value: Value) => { readonly label: string; readonly to: Narrowing } | undefined,
 ): FacetView | undefined {
   if (narrowing[dimension] !== undefined || found.every(({ count }) => count === total)) return undefined;
   const entries = found.flatMap(({ value, count }): EntryView[] => {
     const entry = read(value);
     if (entry === undefined) return [];
-    const href = entry.to && searchAddress(text, { ...narrowing, ...entry.to }, { sort });
-    return [{ href: href ?? null, label: entry.label, count: number(count) }];
+    const href = searchAddress(text, { ...narrowing, ...entry.to }, { sort });
+    return [{ href, label: entry.label, count: number(count) }];
   });
   // One that would be alone behind a fold is shown.
   const shown = entries.length === FOREMOST + 1 ? FOREMOST + 1 : FOREMOST;
@@ -102,10 +97,10 @@ export function chipsOf({
   sort,
   locale,
 }: Omit<Setting, 'documents' | 'library'>): ChipView[] {
-  const { document, language, kind, entity } = narrowing;
+  const { document, place, kind, entity } = narrowing;
   const labels = {
     document: document && shortTitleOf(document, locale),
-    language: language && locale.t(`search.place.${language}`),
+    place: place && locale.t(`search.place.${place}`),
     kind: kind && locale.t(`search.kind.${kind}`),
     entity: entity && inLanguage(entity.name, locale),
   };

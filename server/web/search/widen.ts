@@ -87,13 +87,13 @@ function waysOf(search: Search, query: Query, { text, narrowing }: SearchChoices
 function totalOf(search: Search, text: string, narrowing: Narrowing): number {
   const query = understood(text);
   if (query instanceof QueryRefused) return 0;
-  const { document, language } = narrowing;
+  const { document, place } = narrowing;
   return search.search({
     query: narrowed(query, narrowing),
     limit: 0,
     offset: 0,
     sort: 'place',
     ...(document !== undefined && { document: document.id }),
-    ...(language !== undefined && { language }),
+    ...(place !== undefined && { place }),
   }).total;
 }

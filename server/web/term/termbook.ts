@@ -2,6 +2,7 @@ import type { Library } from '../../core/document.ts';
 import type { RenderingGroup } from '../../core/rendering.ts';
 import { renderingGroupsOf } from '../../core/rendering.ts';
 import type { Term, TermId } from '../../core/term.ts';
+import { termNamer } from '../../core/term.ts';
 import type { TermUse } from '../../core/term-use.ts';
 import { termUsesIn } from '../../core/term-use.ts';
 
@@ -19,12 +20,19 @@ export class Termbook {
   readonly terms: ReadonlyMap<TermId, Term>;
   readonly #library: Library;
   #records: ReadonlyMap<TermId, TermRecord> | undefined;
+  #namer: ((text: string) => Term[]) | undefined;
 
   constructor(library: Library) {
     this.#library = library;
     const terms = new Map<TermId, Term>();
     for (const term of library.terms) if (!terms.has(term.id)) terms.set(term.id, term);
     this.terms = terms;
+  }
+
+  /** Terms that go by `text`: in Chinese, in English, or in pinyin. */
+  named(text: string): Term[] {
+    this.#namer ??= termNamer([...this.terms.values()]);
+    return this.#namer(text);
   }
 
   /** In the order of the termbase. */

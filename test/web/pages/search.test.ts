@@ -136,7 +136,7 @@ describe('GET /search', () => {
   it.each([
     ['sort=date', 'relevance, place'],
     ['kind=poem', 'heading'],
-    ['language=fr', 'zh, en'],
+    ['in=fr', 'zh, en, note, title'],
     ['page=0', 'from 1 to 1,?000'],
     ['page=1.5', 'whole number'],
     ['page=1&page=2', 'more than once'],
@@ -168,7 +168,7 @@ describe('where nothing is found', () => {
   });
 
   it('leads out of what the result is narrowed to', async () => {
-    const text = await page('海上起雾', '&language=en');
+    const text = await page('海上起雾', '&in=en');
     expect(text).toMatch(
       new RegExp(`href="/search\\?q=${encodeURIComponent('海上起雾')}">In the whole library`),
     );
