@@ -5,6 +5,8 @@ import { tableOf } from './figure.ts';
 import { measureHeap } from './heap.ts';
 import { measureLink } from './link.ts';
 import { measurePage } from './page.ts';
+import { measureSearch } from './search.ts';
+import { measureSearchQuality } from './search-quality.ts';
 import { measureStart } from './start.ts';
 import { measureText } from './text.ts';
 import { measureWeight } from './weight.ts';
@@ -17,6 +19,8 @@ const figures = [
   ...(await measureText()),
   ...(await measureLink()),
   ...(await measureCards()),
+  ...(await measureSearchQuality()),
+  ...measureSearch(),
   ...measureHeap(),
 ];
 

@@ -139,7 +139,7 @@ function costOfDuidu(library: Library, asked: readonly Asked[]): Costs['duidu'] 
     if (snapshot === undefined) throw new Error('the snapshot is not read');
     const index = openIndex(snapshot, units, library.authority.gazetteer);
     const dates = datesTold(library.chronicle.events);
-    return searchOver(index, library.authority, library.documents, dates);
+    return searchOver(index, library, dates);
   });
   const search = opened.result;
   const run = (query: string) => () =>

@@ -27,15 +27,14 @@ export async function openSearch(
   data: string,
   warn: (error: unknown) => void,
 ): Promise<Search> {
-  const { authority, documents } = library;
+  const { authority } = library;
   const units = unitsOf(library);
   const order = orderOf(library, units);
   const key = keyOf(order.sources, order.words, await codeVersion());
   const snapshot = (await kept(data, key)) ?? (await built(order, data, key, warn));
   return searchOver(
     openIndex(snapshot, units, authority.gazetteer),
-    authority,
-    documents,
+    library,
     datesTold(library.chronicle.events),
   );
 }

@@ -57,7 +57,7 @@ export interface SearchResult {
 }
 
 export interface Suggestion {
-  readonly kind: 'document' | 'entity';
+  readonly kind: 'document' | 'entity' | 'term';
   readonly id: string;
   readonly text: string;
   readonly type?: EntityType;

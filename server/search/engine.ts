@@ -1,6 +1,6 @@
 import type { Authority } from '../core/authority.ts';
 import type { Edtf } from '../core/date.ts';
-import type { Document } from '../core/document.ts';
+import type { Library } from '../core/document.ts';
 import type { Query } from '../core/query.ts';
 import type { Search, SearchHit, SearchRequest, SearchResult } from '../core/search.ts';
 import { HIT_PLACES } from '../core/search.ts';
@@ -20,10 +20,10 @@ import { suggester } from './suggest.ts';
 /** Search over an index in memory. */
 export function searchOver(
   index: Index,
-  authority: Authority,
-  documents: readonly Document[],
+  library: Pick<Library, 'authority' | 'documents' | 'terms'>,
   datesTold: DatesTold,
 ): Search {
+  const { authority } = library;
   const dates = datesOf(index, datesTold);
   const asking: Asking = {
     index,
@@ -32,7 +32,7 @@ export function searchOver(
     told: relationsIn(index, authority),
   };
   return {
-    suggest: suggester(index, authority, documents),
+    suggest: suggester(index, library),
     search: (request) => resultOf(answer(request, asking), request, index),
     within: (query: Query, document: DocumentId) => {
       const found = answer({ query, document }, asking);

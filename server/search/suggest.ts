@@ -1,6 +1,6 @@
-import type { Authority } from '../core/authority.ts';
-import type { Document } from '../core/document.ts';
+import type { Library } from '../core/document.ts';
 import { formsOf } from '../core/entity.ts';
+import { withoutTones } from '../core/pinyin.ts';
 import type { Suggestion } from '../core/search.ts';
 import type { Index } from './open-index.ts';
 
@@ -16,11 +16,10 @@ interface Entry {
 /** Nobody looks for the end of a title of a hundred characters. */
 const MOST_STARTS = 40;
 
-/** Names and titles that begin like what is typed, or have a word that does; made once. */
+/** Names, terms and titles that begin like what is typed, or have a word that does; made once. */
 export function suggester(
   index: Index,
-  { entities }: Authority,
-  documents: readonly Document[],
+  { authority: { entities }, documents, terms }: Pick<Library, 'authority' | 'documents' | 'terms'>,
 ): (typed: string, limit: number) => Suggestion[] {
   const entries: Entry[] = [];
   for (const entity of entities.values()) {
@@ -33,6 +32,9 @@ export function suggester(
       });
     }
   }
+  for (const { id, zh, en, pinyin } of terms)
+    for (const text of new Set([zh, en, withoutTones(pinyin)]))
+      entries.push({ ...keysOf(index.normal(text)), suggestion: { kind: 'term', id, text: zh }, weight: 1 });
   for (const { id, title } of documents)
     for (const text of new Set([title.zh, title.en]))
       entries.push({

@@ -63,5 +63,7 @@ export function siteOf(
 
 function kindLabels(t: Locale['t']): string {
   const types = ENTITY_TYPES.map((type) => [type, t(`entity.type.${type}`)]);
-  return JSON.stringify(Object.fromEntries([...types, ['document', t('search.kind-document')]]));
+  return JSON.stringify(
+    Object.fromEntries([...types, ['document', t('search.kind-document')], ['term', t('search.kind-term')]]),
+  );
 }

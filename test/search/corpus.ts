@@ -22,5 +22,5 @@ export function searchOf(library: Library): { search: Search; index: Index } {
   const units = unitsOf(library);
   const index = openIndex(buildIndex(orderOf(library, units)), units, library.authority.gazetteer);
   const dates = datesTold(library.chronicle.events);
-  return { search: searchOver(index, library.authority, library.documents, dates), index };
+  return { search: searchOver(index, library, dates), index };
 }

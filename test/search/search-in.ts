@@ -22,10 +22,7 @@ export const LORE: WordLore = {
 
 /** Search over a library of a test. */
 export async function searchIn(library: Library): Promise<Search> {
-  const { authority, documents, chronicle } = library;
-  return await Promise.resolve(
-    searchOver(indexOf(library), authority, documents, datesTold(chronicle.events)),
-  );
+  return await Promise.resolve(searchOver(indexOf(library), library, datesTold(library.chronicle.events)));
 }
 
 export function indexOf(library: Library): Index {

@@ -52,7 +52,7 @@ export const SEARCH_SCHEMAS: Readonly<Record<string, Schema>> = {
   Suggestions: object({ items: listOf(ref('Suggestion')) }),
   Suggestion: object(
     {
-      kind: oneOf('document', 'entity'),
+      kind: oneOf('document', 'entity', 'term'),
       id,
       text: text('The title or the name that begins so.'),
       href: text('Its page.'),

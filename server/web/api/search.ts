@@ -4,7 +4,8 @@ import type { Facets, HitPlace, Search, SearchHit, Suggestion } from '../../core
 import type { DocumentId, SegmentId } from '../../core/segment.ts';
 import { parseDocumentId } from '../../core/segment.ts';
 import type { Span } from '../../core/span.ts';
-import { entityAddress, readerAddress } from '../address.ts';
+import { parseTermId } from '../../core/term.ts';
+import { entityAddress, readerAddress, termAddress } from '../address.ts';
 import { BadRequest } from '../bad-request.ts';
 import type { House } from '../house.ts';
 import type { Query } from '../query.ts';
@@ -102,6 +103,12 @@ function rangesOf(spans: readonly Span[]): Range[] {
   return spans.map(({ start, end }) => [start, end]);
 }
 
+const HREFS: Readonly<Record<Suggestion['kind'], (id: string) => string>> = {
+  document: (id) => readerAddress(parseDocumentId(id)),
+  entity: (id) => entityAddress(parseEntityId(id)),
+  term: (id) => termAddress(parseTermId(id)),
+};
+
 /** @throws BadRequest if what is typed is too long, or a parameter asks for what does not exist. */
 export function suggestIn(query: Query): (search: Search) => Suggested {
   const typed = (query.value('q') ?? '').toWellFormed();
@@ -114,7 +121,7 @@ export function suggestIn(query: Query): (search: Search) => Suggested {
       id,
       text,
       ...(type !== undefined && { type }),
-      href: kind === 'entity' ? entityAddress(parseEntityId(id)) : readerAddress(parseDocumentId(id)),
+      href: HREFS[kind](id),
     })),
   });
 }
