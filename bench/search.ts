@@ -165,7 +165,10 @@ const WORST: readonly (readonly [name: string, query: string])[] = [
   ['two letters that begin much', 'co'],
   ['one letter', 'a'],
   ['20 terms', 'the a of in to and is it on as by at from with or was be an for that'],
-  ['20 terms, any of them', Array.from('的是了在和有不一个容器中这到', (one) => one).join(' OR ')],
+  [
+    '20 terms, any of them',
+    Array.from('的是了在和有不一个容器中这到它上人用把成', (one) => one).join(' OR '),
+  ],
   ['everything but', '容器 OR docker OR kubernetes -的'],
 ];
 

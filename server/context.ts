@@ -21,10 +21,12 @@ import { readLinks, writeLinks } from './corpus/links.ts';
 import type { Loaded } from './corpus/load.ts';
 import { loadCorpus, openShelf } from './corpus/load.ts';
 import { checkNaming } from './corpus/naming.ts';
+import { keepParsed, recallParsed } from './corpus/parsed.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
 import { checkRenderings } from './corpus/renderings.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
+import type { Shelf } from './corpus/shelf.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
@@ -43,14 +45,19 @@ export const textReader: TextReader = {
 };
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
-export function load(settings: Settings): Promise<Loaded> {
-  return loadCorpus(settings.corpus, (shelf) => settings.sources ?? shelf.sources.map(fromRoot), textReader);
+export async function load(settings: Settings): Promise<Loaded> {
+  await recallParsed(settings.data);
+  const sourcesOf = (shelf: Shelf): readonly string[] => settings.sources ?? shelf.sources.map(fromRoot);
+  const loaded = await loadCorpus(settings.corpus, sourcesOf, textReader);
+  await keepParsed(settings.data);
+  return loaded;
 }
 
 /** Everything that is wrong in the corpus, in the order of its files, and what a proofreader would mark. */
 export async function checkAll(settings: Settings): Promise<{ findings: readonly Finding[]; files: number }> {
-  const { library, ordinary, documents, findings, files } = await load(settings);
+  const { library, ordinary, documents, findings, review, files } = await load(settings);
   const more = [
+    ...review(),
     ...checkCoverages(documents, textReader),
     ...proofreadCorpus(documents),
     ...checkNaming(library?.documents ?? [], documents, ordinary),

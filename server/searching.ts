@@ -39,13 +39,17 @@ export async function openSearch(
   );
 }
 
-/** What is to be indexed of a library, and the words that stay whole: every Chinese name. */
-export function orderOf({ authority }: Pick<Library, 'authority'>, units: readonly Unit[]): IndexOrder {
+/** What is to be indexed of a library, and the words that stay whole: every Chinese name and term. */
+export function orderOf(
+  { authority, terms }: Pick<Library, 'authority' | 'terms'>,
+  units: readonly Unit[],
+): IndexOrder {
   return {
     sources: units.map(({ source }) => source),
-    words: [...authority.entities.values()].flatMap((entity) =>
-      formsOf(entity).flatMap(({ text }) => (/\p{Script=Han}/u.test(text) ? [text] : [])),
-    ),
+    words: [
+      ...[...authority.entities.values()].flatMap(formsOf).map(({ text }) => text),
+      ...terms.map(({ zh }) => zh),
+    ].filter((text) => /\p{Script=Han}/u.test(text)),
   };
 }
 

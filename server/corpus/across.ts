@@ -27,6 +27,8 @@ export interface AcrossDocuments {
   readonly findings: readonly Finding[];
   /** What is wrong between them and the documents. */
   readonly check: (documents: readonly Document[]) => Finding[];
+  /** What an editor should look at: what nobody has explained, and how terms are rendered. */
+  readonly review: (documents: readonly Document[]) => Finding[];
 }
 
 const EVENTS = 'events.yaml';
@@ -60,6 +62,7 @@ export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
   const authority = authorityOf(listed.map(({ entity }) => entity));
   const located = (place: Place): Place =>
     locates.get(place.file)?.(place.path) ?? { ...place, line: 1, column: 1 };
+  const locatedIn = (finding: Finding): Finding => ({ ...finding, place: located(finding.place) });
   return {
     authority,
     chronicle,
@@ -70,11 +73,22 @@ export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
       const find = evidenceFinder(documents);
       return [
         ...checkAuthority(listed, authority, find),
-        ...checkEvents(EVENTS, chronicle, authority, find),
-        ...checkTerms(TERMS, termbase, authority, documents),
-      ].map((finding) => ({ ...finding, place: located(finding.place) }));
+        ...checkEvents(EVENTS, chronicle, authority, find).filter(isFault),
+      ].map(locatedIn);
     },
+    review: (documents) =>
+      [
+        ...checkEvents(EVENTS, chronicle, authority, evidenceFinder(documents)).filter(
+          (finding) => !isFault(finding),
+        ),
+        ...checkTerms(TERMS, termbase, authority, documents),
+      ].map(locatedIn),
   };
+}
+
+// Where a finding stands is found by parsing its file again: at a start, only what is wrong is worth that.
+function isFault({ severity }: Finding): boolean {
+  return severity !== 'info';
 }
 
 async function entityFiles(corpus: string): Promise<string[]> {

@@ -21,6 +21,8 @@ export interface Loaded {
   /** Words that look like names and are nobody's. */
   readonly ordinary: readonly string[];
   readonly findings: readonly Finding[];
+  /** What an editor should look at besides: looked for when it is asked for. */
+  readonly review: () => readonly Finding[];
   /** As they were read, layer by layer. */
   readonly documents: readonly LoadedDocument[];
   /** How many files of the corpus were read. */
@@ -35,7 +37,14 @@ export async function loadCorpus(
 ): Promise<Loaded> {
   const { layer: shelf, findings } = await openShelf(corpus);
   if (shelf === undefined)
-    return { library: undefined, ordinary: [], documents: [], findings: inOrder(findings), files: 1 };
+    return {
+      library: undefined,
+      ordinary: [],
+      review: () => [],
+      documents: [],
+      findings: inOrder(findings),
+      files: 1,
+    };
 
   const sources = sourcesOf(shelf);
   const ids = shelf.collections.flatMap((collection) => collection.documents);
@@ -57,6 +66,7 @@ export async function loadCorpus(
       ...across.check(library.documents),
       ...loaded.flatMap((document) => [...document.findings, ...undecided(document, across.authority)]),
     ]),
+    review: () => across.review(library.documents),
     files: 1 + across.files + (await countFiles(corpus, ids)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Document, Node, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Finding, Path, Place } from '../core/finding.ts';
+import { keepValue, parsedValue } from './parsed.ts';
 
 /** A parsed file: its value, and where each part of it stands. */
 export interface Opened {
@@ -25,8 +26,26 @@ export type Locate = (path: Path) => Place;
 const MOST_FAULTS = 20;
 const MOST_FOLLOWERS = 3;
 
-/** Parse a YAML file of ours. Repeated keys, aliases and anything else that does not parse are findings. */
+/**
+ * Parse a YAML file of ours. Repeated keys, aliases and anything else that does not parse are findings. A text that was parsed without a
+ * fault before is not parsed again until somebody asks where something stands in it.
+ */
 export function openYaml(file: string, text: string): Opened {
+  const known = parsedValue(text);
+  if (known !== undefined) {
+    let opened: Opened | undefined;
+    const locate: Locate = (path) => {
+      opened ??= parseYaml(file, text);
+      return opened.locate(path);
+    };
+    return { file, value: known, findings: [], locate };
+  }
+  const opened = parseYaml(file, text);
+  if (opened.findings.length === 0 && opened.value !== undefined) keepValue(text, opened.value);
+  return opened;
+}
+
+function parseYaml(file: string, text: string): Opened {
   const lines = new LineCounter();
   // The parser compares each key of a map with all before it, which takes seconds for a long gloss file; `faultsIn` looks once.
   const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;

@@ -4,16 +4,11 @@ import { fold } from '../core/fold.ts';
 export type Normalize = (text: string) => string;
 
 export function normalizer(simplified: ReadonlyMap<string, string>): Normalize {
-  return (text) => {
-    const folded = fold(text);
-    let normal = '';
-    for (let at = 0; at < folded.length; at += 1) {
-      const unit = folded[at] ?? '';
-      normal += unit < '\u0080' ? unit : (simplified.get(unit) ?? plain(unit));
-    }
-    return normal;
-  };
+  // A replacement gives a flat string; one put together unit by unit would be kept as a chain of its pieces.
+  return (text) => fold(text).replace(BEYOND_ASCII, (unit) => simplified.get(unit) ?? plain(unit));
 }
+
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
 // é is e and ü is u; what would become more than one letter stays.
 const PLAIN = new Map<string, string>();

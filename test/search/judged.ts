@@ -7,8 +7,10 @@ import type { Search, SearchHit } from '../../server/core/search.ts';
 export interface Judged {
   readonly kind: string;
   readonly query: string;
-  /** `document:segment`. */
+  /** `document:segment`, as they were judged before anybody had seen a result. */
   readonly answers: readonly string[];
+  /** Those and others that answer it as well, judged when results had been seen: what is measured with them is on the engine's side. */
+  readonly widened: readonly string[];
 }
 
 /** The judged queries of which an answer is at hand: without the originals there are fewer. */
@@ -22,8 +24,9 @@ export function judgedFor(library: Library): Judged[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [kind = '', query = '', answers = ''] = line.split('\t');
-      return { kind, query, answers: answers.split(' ').filter((answer) => present.has(answer)) };
+      const [kind = '', query = '', first = '', later = ''] = line.split('\t');
+      const answers = first.split(' ').filter((answer) => present.has(answer));
+      return { kind, query, answers, widened: [...answers, ...later.split(' ')] };
     })
     .filter(({ answers }) => answers.length > 0);
 }
