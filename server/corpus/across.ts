@@ -27,7 +27,7 @@ export interface AcrossDocuments {
   readonly findings: readonly Finding[];
   /** What is wrong between them and the documents. */
   readonly check: (documents: readonly Document[]) => Finding[];
-  /** What an editor should look at: what nobody has explained, and how terms are rendered. */
+  /** What an editor should look at: what nobody has explained. */
   readonly review: (documents: readonly Document[]) => Finding[];
 }
 
@@ -74,15 +74,13 @@ export async function loadAcross(corpus: string): Promise<AcrossDocuments> {
       return [
         ...checkAuthority(listed, authority, find),
         ...checkEvents(EVENTS, chronicle, authority, find).filter(isFault),
+        ...checkTerms(TERMS, termbase, authority, documents),
       ].map(locatedIn);
     },
     review: (documents) =>
-      [
-        ...checkEvents(EVENTS, chronicle, authority, evidenceFinder(documents)).filter(
-          (finding) => !isFault(finding),
-        ),
-        ...checkTerms(TERMS, termbase, authority, documents),
-      ].map(locatedIn),
+      checkEvents(EVENTS, chronicle, authority, evidenceFinder(documents))
+        .filter((finding) => !isFault(finding))
+        .map(locatedIn),
   };
 }
 

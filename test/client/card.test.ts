@@ -148,7 +148,7 @@ describeReading('a card', (visit) => {
     expect(await page.locator('.mention').count()).toBe(3000);
     await page.keyboard.press('Tab');
     const seen = await page.locator('#w40 > .zh > .mention').first().evaluate(lookOn);
-    expect(seen).toEqual({ added: ['card'], changed: ['aria-details'], removed: 0, isFast: true });
+    expect(seen).toEqual({ added: ['card'], changed: ['aria-details'], removed: 0 });
     // Its likes follow, some in each frame.
     await expect.poll(() => page.locator('.is-same').count()).toBe(2000);
   });
@@ -190,23 +190,19 @@ interface Seen {
   readonly added: string[];
   readonly changed: string[];
   readonly removed: number;
-  readonly isFast: boolean;
 }
 
-/** In the page: what opening the card of `mention` does to the document, and whether it is done before anybody notices. */
+/** In the page: what opening the card of `mention` does to the document. */
 function lookOn(mention: HTMLElement | SVGElement): Seen {
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { subtree: true, childList: true, attributes: true });
-  const started = performance.now();
   mention.focus();
   document.body.getBoundingClientRect();
-  const took = performance.now() - started;
   const all = observer.takeRecords().filter(({ target }) => !(target as Element).closest('.card'));
   const own = all.filter(({ type, target }) => type === 'childList' || target instanceof HTMLAnchorElement);
   return {
     added: own.flatMap(({ addedNodes }) => [...addedNodes].map((node) => (node as Element).className)),
     changed: [...new Set(own.flatMap(({ attributeName }) => attributeName ?? []))].sort(),
     removed: all.length - own.length + own.flatMap(({ removedNodes }) => [...removedNodes]).length,
-    isFast: took < 100,
   };
 }
