@@ -36,6 +36,8 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'note', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openNote },
   { name: 'library', path: '/', look: DESKTOP },
+  { name: 'card', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openCard },
+  { name: 'search', path: '/search?q=kaifang+rongqi', look: DESKTOP },
   {
     name: 'dark',
     path: `${ARTICLE}?view=stacked`,
@@ -61,7 +63,8 @@ const { library } = await load(settings);
 if (library === undefined) throw new Error('there is no library to picture; `duidu check` says why');
 const assets = await buildAssets(join(PROJECT_ROOT, 'client'));
 const own = embedded(library);
-const search = openSearch(own, settings.data, console.error);
+// Its index is another one than that of the whole library.
+const search = openSearch(own, join(settings.data, 'screenshots'), console.error);
 const app = createApp({ library: own, assets, locales: messages, search });
 const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
 const browser = await launchChromium(executable);
@@ -89,6 +92,17 @@ async function openNote(page: Page): Promise<void> {
     .evaluate((row) => row.scrollIntoView());
   await page.locator('.marker').nth(3).click();
   await page.mouse.move(1300, 20);
+}
+
+async function openCard(page: Page): Promise<void> {
+  await putIntroductionAway(page);
+  const mention = page.locator('.paragraph .zh .mention').nth(3);
+  await mention.scrollIntoViewIfNeeded();
+  const box = await mention.boundingBox();
+  if (box === null) throw new Error('there is nobody to show the card of');
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.move(box.x + 8, box.y + box.height / 2);
+  await page.locator('.card:popover-open').waitFor();
 }
 
 /** The library without the texts that may not be passed on. */
