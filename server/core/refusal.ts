@@ -1,5 +1,12 @@
 /** Why a request is refused; each code is also a locale key under `error.`. */
-export type Refusal = 'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'method';
+export type Refusal =
+  | 'not-found'
+  | 'invalid'
+  | 'conflict'
+  | 'forbidden'
+  | 'method'
+  | 'too-large'
+  | 'media-type';
 
 /** A request that is refused although nothing is broken. Everything else that is thrown is a bug. */
 export class DomainError extends Error {

@@ -4,6 +4,7 @@ import type { Library } from '../core/document.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
+import type { Lexicon } from '../core/word.ts';
 import { readerAddress, searchAddress } from './address.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
@@ -33,12 +34,14 @@ export interface Parts {
   readonly locales: Messages;
   /** Ready some time after the start; what searches waits for it. */
   readonly search: Promise<Search>;
+  /** What is known of words; made when it is first asked for. */
+  readonly lexicon: () => Promise<Lexicon>;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
-export function createApp({ library, assets, locales, search, log }: Parts): Express {
+export function createApp({ library, assets, locales, search, lexicon, log }: Parts): Express {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const survey = surveyOf(library);
   const house: House = {
@@ -49,6 +52,7 @@ export function createApp({ library, assets, locales, search, log }: Parts): Exp
     survey,
     history: historyOf(library, survey),
     search,
+    lexicon,
     store: new PageStore(),
   };
 

@@ -15,6 +15,8 @@ const STATUS: Record<Refusal, number> = {
   method: 405,
   conflict: 409,
   forbidden: 403,
+  'too-large': 413,
+  'media-type': 415,
 };
 
 /** A refusal as its code says; an address that Express itself cannot read is malformed; the rest are bugs. */

@@ -2,10 +2,11 @@ import type { Document, Library } from '../core/document.ts';
 import type { Entity } from '../core/entity.ts';
 import { parseEntityId } from '../core/entity.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Search } from '../core/search.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { parseDocumentId } from '../core/segment.ts';
-import type { Search } from '../core/search.ts';
 import type { Survey } from '../core/survey.ts';
+import type { Lexicon } from '../core/word.ts';
 import type { Assets } from './assets.ts';
 import type { History } from './history.ts';
 import type { Locales } from './locale.ts';
@@ -20,6 +21,8 @@ export interface House {
   readonly survey: Survey;
   readonly history: History;
   readonly search: Promise<Search>;
+  /** What is known of words; made when it is first asked for. */
+  readonly lexicon: () => Promise<Lexicon>;
   readonly store: PageStore;
 }
 

@@ -3,6 +3,7 @@ import { EVENT_PATHS } from './event-paths.ts';
 import { json, LANGUAGE, listing, NOT_MODIFIED, problem } from './operation.ts';
 import { ref } from './schema.ts';
 import { SCHEMAS } from './schemas.ts';
+import { WORD_PATHS } from './word-paths.ts';
 
 /** The JSON API, described for programs: OpenAPI 3.1. */
 export const OPENAPI = {
@@ -19,6 +20,7 @@ export const OPENAPI = {
     { name: 'documents', description: 'Texts with their glosses, marks and notes.' },
     { name: 'entities', description: 'Who and what the texts name, under all their names.' },
     { name: 'events', description: 'What happened, and what each text says of it.' },
+    { name: 'words', description: 'The words of any Chinese text, with pinyin and senses.' },
   ],
   paths: {
     '/documents': {
@@ -47,6 +49,7 @@ export const OPENAPI = {
     },
     ...ENTITY_PATHS,
     ...EVENT_PATHS,
+    ...WORD_PATHS,
   },
   components: { schemas: SCHEMAS },
 } as const;

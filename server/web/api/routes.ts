@@ -9,6 +9,7 @@ import { fullDocumentOf, summaryOf } from './document.ts';
 import { entityListing, fullEntityOf, nameIn } from './entity.ts';
 import { eventListing, fullEventOf } from './event.ts';
 import { OPENAPI } from './openapi.ts';
+import { wordsHandler } from './words.ts';
 
 /** The JSON API, below `/api/v1`. */
 export function api(house: House): Router {
@@ -60,5 +61,7 @@ export function api(house: House): Router {
       return { name: `events/${told.event.id}`, value: () => fullEventOf(told, house.history) };
     }),
   );
+  router.get('/words', wordsHandler(house));
+  router.post('/words', wordsHandler(house));
   return router;
 }

@@ -4,6 +4,7 @@ import { ENTITY_SCHEMAS } from './entity-schemas.ts';
 import { EVENT_SCHEMAS } from './event-schemas.ts';
 import type { Schema } from './schema.ts';
 import { count, id, listOf, object, oneOf, ref, segmentId, span, text, textOrNull } from './schema.ts';
+import { WORD_SCHEMAS } from './word-schemas.ts';
 
 const counts = object({
   segments: count('Segments that are not debris.'),
@@ -90,11 +91,12 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   ...ENTITY_SCHEMAS,
   ...EVENT_SCHEMAS,
+  ...WORD_SCHEMAS,
   Problem: object({
     type: text(),
     title: text(),
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: text(),
-    code: oneOf('not-found', 'invalid', 'conflict', 'forbidden', 'method', 'bug'),
+    code: oneOf('not-found', 'invalid', 'conflict', 'forbidden', 'method', 'too-large', 'media-type', 'bug'),
   }),
 };
