@@ -7,6 +7,7 @@ import { measurePage } from './page.ts';
 import { measureStart } from './start.ts';
 import { measureText } from './text.ts';
 import { measureWeight } from './weight.ts';
+import { measureWords } from './words.ts';
 
 const { figures: weight, path } = await measureWeight();
 const figures = [
@@ -15,6 +16,7 @@ const figures = [
   ...weight,
   ...(await measureText()),
   ...(await measureLink()),
+  ...(await measureWords()),
   ...measureHeap(),
 ];
 

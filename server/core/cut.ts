@@ -1,25 +1,25 @@
-import { Automaton } from './automaton.ts';
 import type { Span } from './span.ts';
-import { isBoundary } from './span.ts';
 import type { WordFixes } from './word-fixes.ts';
 
 /**
- * Where a text of some length is cut into words. A cut is kept as a flag for each unit: a text has few thousand of them, and asking and
- * changing must cost nothing.
+ * Where a text is cut into words. A cut is a flag for each unit, so that asking and changing cost nothing; the flags are kept from text to
+ * text, because making them anew took longer than all else.
  */
 export class Cuts {
-  readonly #isCut: Uint8Array;
+  #isCut = new Uint8Array(256);
 
-  /** Words of `lengths`, one behind the other. */
-  constructor(lengths: readonly number[], length: number) {
-    this.#isCut = new Uint8Array(length + 1);
-    let end = 0;
-    for (const one of lengths) {
-      end += one;
-      this.#isCut[end] = 1;
-    }
+  /** Begin a text of `length` units, as one word. */
+  begin(length: number): void {
+    if (length + 2 > this.#isCut.length) this.#isCut = new Uint8Array(2 * length + 2);
+    else this.#isCut.fill(0, 0, length + 1);
     this.#isCut[0] = 1;
     this.#isCut[length] = 1;
+    // Where a search for the next cut ends.
+    this.#isCut[length + 1] = 1;
+  }
+
+  at(offset: number): void {
+    this.#isCut[offset] = 1;
   }
 
   /** Make a stretch one word. One that lies within a longer word is left there; one that crosses words is taken out of them. */
@@ -45,16 +45,33 @@ export class Cuts {
     }
   }
 
-  /** The words of `text`. */
-  wordsOf(text: string): string[] {
+  /** The words of `text`. `pieces` are it, cut in another way; those that stay as they are need not be made again. */
+  wordsOf(text: string, pieces: readonly string[]): string[] {
     const words: string[] = [];
     let start = 0;
-    for (let end = 1; end <= text.length; end += 1) {
-      if (this.#isCut[end] !== 1) continue;
-      words.push(text.slice(start, end));
-      start = end;
+    let behind = 0;
+    for (const piece of pieces) {
+      const end = behind + piece.length;
+      let at = this.#next(behind);
+      if (start === behind && at === end) {
+        words.push(piece);
+        start = end;
+      } else {
+        for (; at <= end; at = this.#next(at)) {
+          words.push(text.slice(start, at));
+          start = at;
+        }
+      }
+      behind = end;
     }
     return words;
+  }
+
+  /** The first cut behind `offset`. */
+  #next(offset: number): number {
+    let at = offset + 1;
+    while (this.#isCut[at] === 0) at += 1;
+    return at;
   }
 }
 
@@ -76,25 +93,30 @@ export function corrector({ join, split }: Pick<WordFixes, 'join' | 'split'>): C
       );
   }
   for (const stretch of join) if (!known.has(stretch)) known.set(stretch, undefined);
-  const stretches = [...known.keys()];
-  if (stretches.length === 0) return () => undefined;
-  const automaton = new Automaton(stretches);
+  // By their first unit, the longest first; most units of a text begin none.
+  const begins = new Uint8Array(0x10000);
+  const byFirst = Map.groupBy(
+    [...known.keys()].sort((a, b) => b.length - a.length),
+    (stretch) => stretch.charCodeAt(0),
+  );
+  for (const unit of byFirst.keys()) begins[unit] = 1;
   return (text, cuts) => {
-    const found: (Span & { pattern: string })[] = [];
-    automaton.search(text, (index, end) => {
-      const pattern = stretches[index] ?? '';
-      const start = end - pattern.length;
-      if (isBoundary(text, start) && isBoundary(text, end)) found.push({ start, end, pattern });
-      return true;
-    });
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    let behind = 0;
-    for (const { pattern, ...span } of found) {
-      if (span.start < behind) continue;
-      behind = span.end;
-      const lengths = known.get(pattern);
+    for (let at = 0; at < text.length; at += 1) {
+      if (begins[text.charCodeAt(at)] === 0) continue;
+      const stretch = longestAt(text, at, byFirst.get(text.charCodeAt(at)) ?? []);
+      if (stretch === undefined) continue;
+      const span = { start: at, end: at + stretch.length };
+      const lengths = known.get(stretch);
       if (lengths === undefined) cuts.join(span);
       else cuts.split(span, lengths);
+      at = span.end - 1;
     }
   };
+}
+
+function longestAt(text: string, at: number, stretches: readonly string[]): string | undefined {
+  const second = text.charCodeAt(at + 1);
+  for (const stretch of stretches)
+    if (stretch.charCodeAt(1) === second && text.startsWith(stretch, at)) return stretch;
+  return undefined;
 }

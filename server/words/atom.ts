@@ -31,18 +31,81 @@ const ATOMS = [
   String.raw`\p{RGI_Emoji}`,
   String.raw`[\s\S][\p{M}\p{EMod}\u200d\ufe00-\ufe0f]+`,
 ];
-const ATOM = new RegExp(ATOMS.map((one) => `(?:${one})`).join('|'), 'gv');
-// Most stretches are Han and ordinary signs alone; those have none.
-const MAY_HOLD = /[^\p{Script=Han}，。、：；？！（）《》“”‘’]/v;
+const ATOM = new RegExp(ATOMS.map((one) => `(?:${one})`).join('|'), 'vy');
+const MARK = /[\p{M}\p{EMod}\u200d\ufe00-\ufe0f]/vy;
 
 /**
  * What stays whole whatever stands around it, in order: words of letters, versions, numbers with magnitude and unit (`v1.11`, `2.5亿`,
  * `10GB`), addresses, code, spaces, doubled signs, and characters of several code points.
  */
 export function atomsIn(text: string): Span[] {
-  if (!MAY_HOLD.test(text)) return [];
   const atoms: Span[] = [];
-  for (const { index, 0: atom } of text.matchAll(ATOM))
-    if (atom.length > 1) atoms.push({ start: index, end: index + atom.length });
+  let behind = 0;
+  for (let at = 0; at < text.length; ) {
+    if (isOrdinary(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const plainEnd = plainWordAt(text, at);
+    if (plainEnd !== undefined) {
+      if (plainEnd > at + 1) atoms.push({ start: at, end: plainEnd });
+      at = plainEnd;
+      behind = at;
+      continue;
+    }
+    // A mark belongs to what stands before it, be that a Han character.
+    const start = at > behind && isAt(MARK, text, at) ? beforeIn(text, at) : at;
+    ATOM.lastIndex = start;
+    const end = ATOM.test(text) ? ATOM.lastIndex : start;
+    if (end > start + 1) atoms.push({ start, end });
+    at = Math.max(end, at + 1);
+    behind = at;
+  }
   return atoms;
+}
+
+/**
+ * The end of a space, or of a word of ASCII letters and digits that nothing continues; undefined if it takes more to see. The expressions
+ * would find the same, but of what they are asked most is this.
+ */
+function plainWordAt(text: string, start: number): number | undefined {
+  if (text.charCodeAt(start) === SPACE) {
+    const next = text.charCodeAt(start + 1);
+    return isOrdinary(next) || isLetter(next) ? start + 1 : undefined;
+  }
+  if (!isLetter(text.charCodeAt(start))) return undefined;
+  let end = start + 1;
+  while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  return end === text.length || isOrdinary(next) || (next === SPACE && text.charCodeAt(end + 1) > SPACE)
+    ? end
+    : undefined;
+}
+
+const SPACE = 0x20;
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Han characters of the basic plane, and signs that stand alone: most units of a text, and no regular expression need look at them. */
+function isOrdinary(unit: number): boolean {
+  if (unit < 0x3001) return false;
+  if (unit < 0xd800)
+    return unit >= 0x4e00 ? unit < 0xa000 : unit < 0x3021 || (unit >= 0x3400 && unit < 0x4dc0);
+  return unit >= 0xff01 && unit < 0xff20 && !(unit >= 0xff10 && unit < 0xff1a) && unit !== 0xff04;
+}
+
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function beforeIn(text: string, at: number): number {
+  const isPair = /[\udc00-\udfff]/.test(text[at - 1] ?? '') && /[\ud800-\udbff]/.test(text[at - 2] ?? '');
+  return at - (isPair ? 2 : 1);
 }

@@ -1,5 +1,6 @@
 import { Cuts, corrector } from '../core/cut.ts';
 import type { WordFixes } from '../core/word-fixes.ts';
+import { functionWordIn } from './apart.ts';
 import { atomsIn } from './atom.ts';
 import type { Segmenter } from './segmenter.ts';
 
@@ -7,16 +8,26 @@ import type { Segmenter } from './segmenter.ts';
  * A segmenter that keeps words of letters, versions, numbers with their units and addresses whole, and does as it is corrected. Joined,
  * the words are the text to the unit, whatever it is.
  */
-export function cutterOver(segment: Segmenter, fixes: Pick<WordFixes, 'join' | 'split'>): Segmenter {
+export function cutterOver(
+  segment: Segmenter,
+  isKnown: (word: string) => boolean,
+  fixes: Pick<WordFixes, 'join' | 'split'>,
+): Segmenter {
   const correct = corrector(fixes);
+  const cuts = new Cuts();
   return (text) => {
-    // Half a surrogate pair comes back as another unit, so only lengths are taken of what the segmenter says.
-    const cuts = new Cuts(
-      segment(text).map(({ length }) => length),
-      text.length,
-    );
+    cuts.begin(text.length);
+    let end = 0;
+    const said = segment(text);
+    for (const word of said) {
+      const apart = functionWordIn(word, isKnown);
+      if (apart !== undefined) cuts.at(end + apart);
+      end += word.length;
+      cuts.at(end);
+    }
     for (const atom of atomsIn(text)) cuts.join(atom);
     correct(text, cuts);
-    return cuts.wordsOf(text);
+    // Half a surrogate pair comes back as another unit: then only the lengths are right.
+    return cuts.wordsOf(text, text.isWellFormed() ? said : [text]);
   };
 }

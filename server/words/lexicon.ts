@@ -39,10 +39,15 @@ interface Corrected {
 export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesBy }: Lore): Lexicon {
   const termOf = new Map(terms.toReversed().map((term) => [term.zh, term]));
   const termPinyin = new Map([...termOf].map(([zh, { pinyin }]) => [zh, pinyin]));
+  const whole = new Set(wholeWords(authority.entities.values(), terms));
+  const isKnown = (word: string): boolean => whole.has(word) || dictionary.has(word);
   const correctedBy = remembering((id: DocumentId | 'corpus' | 'nobody'): Corrected => {
     const all =
       id === 'nobody' ? NO_FIXES : fixesOf(id === 'corpus' ? NO_FIXES : (fixesBy.get(id) ?? NO_FIXES), fixes);
-    return { cut: cutterOver(segment, all), readings: Map.groupBy(all.readings, ({ word }) => word) };
+    return {
+      cut: cutterOver(segment, isKnown, all),
+      readings: Map.groupBy(all.readings, ({ word }) => word),
+    };
   });
   const correctedAs = ({ document, corrected = true }: Manner): Corrected =>
     correctedBy(corrected ? (document ?? 'corpus') : 'nobody');
@@ -88,7 +93,7 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
   };
 
   const partsOf = (word: string): WordPart[] =>
-    dictionary.partsOf(word).map((part) => {
+    piecesOf(word, dictionary).map((part) => {
       const term = termOf.get(part);
       const own = term === undefined ? [] : [termSense(term)];
       return { text: part, senses: [...own, ...sensesOf(dictionary, part, null)] };
@@ -100,6 +105,14 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
     gloss,
     longestAt: dictionary.longestAt,
   };
+}
+
+// Of `2.5亿` only 亿 is a word.
+function piecesOf(word: string, dictionary: Dictionary): string[] {
+  const stretches = word.match(/\p{Script=Han}+/gu) ?? [];
+  return stretches.length === 1 && stretches[0] === word
+    ? dictionary.partsOf(word)
+    : stretches.flatMap((stretch) => (dictionary.has(stretch) ? [stretch] : dictionary.partsOf(stretch)));
 }
 
 function isSaid({ text }: Word): boolean {

@@ -40,6 +40,8 @@ export function pinyinOf(words: readonly string[], text: string, known: Known): 
     const at = start;
     start = end;
     if (!HAN.test(word)) return null;
+    // What is spoken is not what is written down, for these two.
+    if (known.spoken && /[一不]/.test(word)) return likely(word, own, known);
     const fix = known.fixes.get(word)?.find((one) => fits(one, text, at, end));
     return fix?.pinyin ?? known.terms.get(word) ?? likely(word, own, known);
   });
@@ -54,7 +56,6 @@ function likely(
   if (syllables.length === 0) return word;
   if (syllables.length < own.length) return mixed(own);
   const found = spelledInParts(word, syllables, dictionary);
-  // What is spoken is not what the dictionary writes.
   if (syllables.length < 2 || (spoken && /[一不]/.test(word))) return found;
   return onlyReading(word, found, dictionary) ?? found;
 }
