@@ -1,4 +1,3 @@
-import type { Span } from './span.ts';
 import type { WordFixes } from './word-fixes.ts';
 
 /**
@@ -23,19 +22,20 @@ export class Cuts {
   }
 
   /** Make a stretch one word. One that lies within a longer word is left there; one that crosses words is taken out of them. */
-  join({ start, end }: Span): void {
+  join(start: number, end: number): void {
+    const isCut = this.#isCut;
     let isCrossed = false;
     for (let at = start + 1; at < end; at += 1) {
-      if (this.#isCut[at] === 1) isCrossed = true;
-      this.#isCut[at] = 0;
+      if (isCut[at] === 1) isCrossed = true;
+      isCut[at] = 0;
     }
     if (!isCrossed) return;
-    this.#isCut[start] = 1;
-    this.#isCut[end] = 1;
+    isCut[start] = 1;
+    isCut[end] = 1;
   }
 
   /** Make a stretch these words and no others. */
-  split({ start, end }: Span, lengths: readonly number[]): void {
+  split(start: number, end: number, lengths: readonly number[]): void {
     this.#isCut.fill(0, start + 1, end);
     this.#isCut[start] = 1;
     let at = start;
@@ -47,17 +47,20 @@ export class Cuts {
 
   /** The words of `text`. `pieces` are it, cut in another way; those that stay as they are need not be made again. */
   wordsOf(text: string, pieces: readonly string[]): string[] {
+    const isCut = this.#isCut;
     const words: string[] = [];
     let start = 0;
     let behind = 0;
     for (const piece of pieces) {
       const end = behind + piece.length;
-      let at = this.#next(behind);
+      let at = behind + 1;
+      while (isCut[at] === 0) at += 1;
       if (start === behind && at === end) {
         words.push(piece);
         start = end;
       } else {
-        for (; at <= end; at = this.#next(at)) {
+        for (; at <= end; at += 1) {
+          if (isCut[at] === 0) continue;
           words.push(text.slice(start, at));
           start = at;
         }
@@ -65,13 +68,6 @@ export class Cuts {
       behind = end;
     }
     return words;
-  }
-
-  /** The first cut behind `offset`. */
-  #next(offset: number): number {
-    let at = offset + 1;
-    while (this.#isCut[at] === 0) at += 1;
-    return at;
   }
 }
 
@@ -105,11 +101,11 @@ export function corrector({ join, split }: Pick<WordFixes, 'join' | 'split'>): C
       if (begins[text.charCodeAt(at)] === 0) continue;
       const stretch = longestAt(text, at, byFirst.get(text.charCodeAt(at)) ?? []);
       if (stretch === undefined) continue;
-      const span = { start: at, end: at + stretch.length };
+      const end = at + stretch.length;
       const lengths = known.get(stretch);
-      if (lengths === undefined) cuts.join(span);
-      else cuts.split(span, lengths);
-      at = span.end - 1;
+      if (lengths === undefined) cuts.join(at, end);
+      else cuts.split(at, end, lengths);
+      at = end - 1;
     }
   };
 }

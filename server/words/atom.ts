@@ -1,5 +1,3 @@
-import type { Span } from '../core/span.ts';
-
 const HAN = String.raw`\p{Script=Han}\u3007`;
 const LETTER = String.raw`[[\p{L}\p{Nl}]--[${HAN}\p{Script=Hiragana}\p{Script=Katakana}]]\p{M}{0,4}`;
 const DIGITS = '[0-9０-９]+';
@@ -34,12 +32,14 @@ const ATOMS = [
 const ATOM = new RegExp(ATOMS.map((one) => `(?:${one})`).join('|'), 'vy');
 const MARK = /[\p{M}\p{EMod}\u200d\ufe00-\ufe0f]/vy;
 
+/** Takes the place of an atom. */
+export type Take = (start: number, end: number) => void;
+
 /**
- * What stays whole whatever stands around it, in order: words of letters, versions, numbers with magnitude and unit (`v1.11`, `2.5亿`,
+ * Shows `take` what stays whole whatever stands around it, in order: words of letters, versions, numbers with magnitude and unit (`v1.11`, `2.5亿`,
  * `10GB`), addresses, code, spaces, doubled signs, and characters of several code points.
  */
-export function atomsIn(text: string): Span[] {
-  const atoms: Span[] = [];
+export function findAtoms(text: string, take: Take): void {
   let behind = 0;
   for (let at = 0; at < text.length; ) {
     if (isOrdinary(text.charCodeAt(at))) {
@@ -48,7 +48,7 @@ export function atomsIn(text: string): Span[] {
     }
     const plainEnd = plainWordAt(text, at);
     if (plainEnd !== undefined) {
-      if (plainEnd > at + 1) atoms.push({ start: at, end: plainEnd });
+      if (plainEnd > at + 1) take(at, plainEnd);
       at = plainEnd;
       behind = at;
       continue;
@@ -57,31 +57,40 @@ export function atomsIn(text: string): Span[] {
     const start = at > behind && isAt(MARK, text, at) ? beforeIn(text, at) : at;
     ATOM.lastIndex = start;
     const end = ATOM.test(text) ? ATOM.lastIndex : start;
-    if (end > start + 1) atoms.push({ start, end });
+    if (end > start + 1) take(start, end);
     at = Math.max(end, at + 1);
     behind = at;
   }
-  return atoms;
 }
 
 /**
- * The end of a space, or of a word of ASCII letters and digits that nothing continues; undefined if it takes more to see. The expressions
- * would find the same, but of what they are asked most is this.
+ * The end of a space or a sign, of a word of ASCII letters and digits, or of a number, that nothing continues; undefined if it takes more to
+ * see. The expressions would find the same, but most of what they are asked is this.
  */
 function plainWordAt(text: string, start: number): number | undefined {
-  if (text.charCodeAt(start) === SPACE) {
+  const first = text.charCodeAt(start);
+  if (LONE_SIGNS.includes(first)) {
     const next = text.charCodeAt(start + 1);
-    return isOrdinary(next) || isLetter(next) ? start + 1 : undefined;
+    return isOrdinary(next) || isLetter(next) || isDigit(next) ? start + 1 : undefined;
   }
-  if (!isLetter(text.charCodeAt(start))) return undefined;
+  if (!isLetter(first) && !isDigit(first)) return undefined;
   let end = start + 1;
   while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
-  const next = text.charCodeAt(end);
-  return end === text.length || isOrdinary(next) || (next === SPACE && text.charCodeAt(end + 1) > SPACE)
-    ? end
-    : undefined;
+  return isOver(text, end, isLetter(first)) ? end : undefined;
 }
 
+/** Whether nothing behind `end` goes on with what stands before it, a word or what begins as a number. */
+function isOver(text: string, end: number, isWord: boolean): boolean {
+  const next = text.charCodeAt(end);
+  if (isWord && (end === text.length || (next === SPACE && text.charCodeAt(end + 1) > SPACE))) return true;
+  if (!isOrdinary(next) || next === APOSTROPHE) return false;
+  return isWord || !CONTINUES_NUMBER.has(text.charAt(end));
+}
+
+// Space and ASCII signs with which nothing begins that is longer than they are.
+const LONE_SIGNS = [...' !"\'(),;?'].map((sign) => sign.charCodeAt(0));
+const CONTINUES_NUMBER = new Set('百千万萬亿億兆％：．');
+const APOSTROPHE = 0x2019;
 const SPACE = 0x20;
 
 function isLetter(unit: number): boolean {
@@ -94,7 +103,8 @@ function isDigit(unit: number): boolean {
 
 /** Han characters of the basic plane, and signs that stand alone: most units of a text, and no regular expression need look at them. */
 function isOrdinary(unit: number): boolean {
-  if (unit < 0x3001) return false;
+  // “ ” ‘ ’
+  if (unit < 0x3001) return unit >= 0x2018 && unit <= 0x201d;
   if (unit < 0xd800)
     return unit >= 0x4e00 ? unit < 0xa000 : unit < 0x3021 || (unit >= 0x3400 && unit < 0x4dc0);
   return unit >= 0xff01 && unit < 0xff20 && !(unit >= 0xff10 && unit < 0xff1a) && unit !== 0xff04;

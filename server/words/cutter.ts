@@ -1,7 +1,7 @@
 import { Cuts, corrector } from '../core/cut.ts';
 import type { WordFixes } from '../core/word-fixes.ts';
 import { functionWordIn } from './apart.ts';
-import { atomsIn } from './atom.ts';
+import { findAtoms } from './atom.ts';
 import type { Segmenter } from './segmenter.ts';
 
 /**
@@ -15,6 +15,7 @@ export function cutterOver(
 ): Segmenter {
   const correct = corrector(fixes);
   const cuts = new Cuts();
+  const join = (start: number, end: number): void => cuts.join(start, end);
   return (text) => {
     cuts.begin(text.length);
     let end = 0;
@@ -25,7 +26,7 @@ export function cutterOver(
       end += word.length;
       cuts.at(end);
     }
-    for (const atom of atomsIn(text)) cuts.join(atom);
+    findAtoms(text, join);
     correct(text, cuts);
     // Half a surrogate pair comes back as another unit: then only the lengths are right.
     return cuts.wordsOf(text, text.isWellFormed() ? said : [text]);

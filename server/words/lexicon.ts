@@ -68,25 +68,29 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
   const gloss = (text: string, manner: Manner = {}): GlossedWord[] => {
     const [linked] = link([{ text, closed: [] }], authority.gazetteer);
     const mentions = linked?.mentions ?? [];
+    // A long text has most of its words many times.
+    const known = new Map<string, GlossedWord>();
     let next = 0;
     return words(text, manner).map((word) => {
       while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1;
-      return isSaid(word)
-        ? told(word, entityAt(word, mentions[next], authority))
-        : { ...word, senses: [], parts: [] };
+      const entity = isSaid(word) ? entityAt(word, mentions[next], authority) : undefined;
+      const key = `${word.text} ${word.pinyin} ${entity?.id}`;
+      const { senses, parts, term } = known.get(key) ?? told(word, entity);
+      const glossed = { ...word, senses, ...(entity && { entity: entity.id }), ...(term && { term }), parts };
+      known.set(key, glossed);
+      return glossed;
     });
   };
 
-  const told = (word: Word, entity: Entity | undefined): GlossedWord => {
+  const told = (word: Word, entity: Entity | undefined): Pick<GlossedWord, 'senses' | 'term' | 'parts'> => {
+    if (!isSaid(word)) return { senses: [], parts: [] };
     const term = termOf.get(word.text);
     return {
-      ...word,
       senses: [
         ...(term === undefined ? [] : [termSense(term)]),
         ...(entity === undefined ? [] : [entitySense(entity, word)]),
         ...sensesOf(dictionary, word.text, word.pinyin),
       ],
-      ...(entity !== undefined && { entity: entity.id }),
       ...(term?.id !== undefined && { term: term.id }),
       parts: word.pinyin === null ? [] : partsOf(word.text),
     };
