@@ -10,6 +10,7 @@ import { measureSearchQuality } from './search-quality.ts';
 import { measureStart } from './start.ts';
 import { measureText } from './text.ts';
 import { measureWeight } from './weight.ts';
+import { measureWords } from './words.ts';
 
 const { figures: weight, path } = await measureWeight();
 const figures = [
@@ -21,6 +22,7 @@ const figures = [
   ...(await measureCards()),
   ...(await measureSearchQuality()),
   ...measureSearch(),
+  ...(await measureWords()),
   ...measureHeap(),
 ];
 

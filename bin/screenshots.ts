@@ -10,6 +10,7 @@ import { createApp } from '../server/web/app.ts';
 import { buildAssets } from '../server/web/assets.ts';
 import { serve } from '../server/web/serve.ts';
 import { CHROMIUM_ADVICE, findChromium, launchChromium } from '../test/chromium.ts';
+import { lexiconOver } from '../test/lexicon.ts';
 import { messages } from '../test/messages.ts';
 
 interface Picture {
@@ -65,7 +66,7 @@ const assets = await buildAssets(join(PROJECT_ROOT, 'client'));
 const own = embedded(library);
 // Its index is another one than that of the whole library.
 const search = openSearch(own, join(settings.data, 'screenshots'), console.error);
-const app = createApp({ library: own, assets, locales: messages, search });
+const app = createApp({ library: own, assets, locales: messages, search, lexicon: lexiconOver(own) });
 const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
 const browser = await launchChromium(executable);
 await mkdir(FOLDER, { recursive: true });

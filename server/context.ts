@@ -11,6 +11,7 @@ import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
 import type { Search } from './core/search.ts';
 import type { DocumentId } from './core/segment.ts';
+import type { Lexicon } from './core/word.ts';
 import { checkCoverages } from './corpus/coverage.ts';
 import { addDecision } from './corpus/decide.ts';
 import { digestOf } from './corpus/digest.ts';
@@ -96,7 +97,8 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
   if (library.documents.length === 0)
     throw new DomainError('invalid', 'no document can be read; duidu check says why');
   const opening = Promise.withResolvers<Search>();
-  const app = createApp({ library, assets, locales, search: opening.promise, ...(log && { log }) });
+  const lexicon = onFirstUse(() => lexiconFor(library, loaded));
+  const app = createApp({ library, assets, locales, search: opening.promise, lexicon, ...(log && { log }) });
   const listen = async (): Promise<Serving> => {
     const serving = await serve(app, settings);
     // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
@@ -106,6 +108,33 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     return serving;
   };
   return { findings, listen };
+}
+
+/** What is known of the words of the corpus. @throws DomainError as `libraryIn` does. */
+export async function openWords(settings: Settings): Promise<{ library: Library; lexicon: Lexicon }> {
+  const loaded = await load(settings);
+  const library = libraryIn(loaded);
+  return { library, lexicon: await lexiconFor(library, loaded) };
+}
+
+async function lexiconFor(library: Library, { wordFixes, documents }: Loaded): Promise<Lexicon> {
+  const { openLexicon } = await import('./wording.ts');
+  const byDocument = documents.flatMap(({ layers, wordFixes: own }) =>
+    layers === undefined ? [] : [[layers.id, own] as const],
+  );
+  return await openLexicon(library, library.terms, { corpus: wordFixes, documents: new Map(byDocument) });
+}
+
+/** Made once, when it is first wanted; what failed is tried again. */
+function onFirstUse<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }
 
 async function readMessages(): Promise<Messages> {

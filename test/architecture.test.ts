@@ -42,10 +42,12 @@ const AREAS: readonly Area[] = [
   },
   {
     path: 'server/words',
-    areas: [],
+    areas: [CORE],
     packages: ['@node-rs/jieba', 'opencc-js', 'pinyin-pro'],
-    node: [],
+    node: ['fs/promises', 'module'],
   },
+  // Words are put together when somebody first asks for them.
+  { path: 'server/wording.ts', areas: [CORE, 'server/words'], packages: [], node: [] },
   { path: 'server/search', areas: [CORE], packages: ['lunr'], node: ['crypto'] },
   // The thread that builds the index of search is put together beside the program itself.
   {
@@ -63,7 +65,15 @@ const AREAS: readonly Area[] = [
   { path: 'server/settings.ts', areas: [CORE], packages: [], node: ['path'] },
   {
     path: 'server/context.ts',
-    areas: [CORE, 'server/text', 'server/corpus', 'server/web', 'server/searching.ts', 'server/settings.ts'],
+    areas: [
+      CORE,
+      'server/text',
+      'server/corpus',
+      'server/web',
+      'server/searching.ts',
+      'server/settings.ts',
+      'server/wording.ts',
+    ],
     packages: [],
     node: ['fs/promises'],
   },
@@ -71,7 +81,7 @@ const AREAS: readonly Area[] = [
     path: 'server/cli',
     areas: [CORE, 'server/context.ts', 'server/settings.ts'],
     packages: ['pino'],
-    node: ['events', 'module', 'path', 'util'],
+    node: ['events', 'fs/promises', 'module', 'path', 'util'],
   },
   { path: 'client', areas: [], packages: [], node: [] },
 ];

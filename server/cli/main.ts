@@ -51,6 +51,14 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     values: ['start'],
     load: async () => (await import('./link.ts')).link,
   },
+  words: {
+    shape: 'FILE|- [--plain|--changes] [--document ID] [--spoken]',
+    does: 'cut a Chinese text into words, with pinyin and senses; or show what corrections change',
+    words: [0, 1],
+    flags: ['plain', 'changes', 'spoken'],
+    values: ['document'],
+    load: async () => (await import('./words.ts')).words,
+  },
 };
 
 /** Run a command line. @returns the exit code: 0 done, 1 errors found or refused, 2 misuse. */

@@ -8,6 +8,8 @@ import type { Ledger } from '../core/ledger.ts';
 import { reconcile } from '../core/reconcile.ts';
 import { recut } from '../core/recut.ts';
 import type { DocumentId } from '../core/segment.ts';
+import type { WordFixes } from '../core/word-fixes.ts';
+import { NO_FIXES } from '../core/word-fixes.ts';
 import { readDescription } from './description.ts';
 import { digestOf } from './digest.ts';
 import { readText } from './file.ts';
@@ -17,6 +19,7 @@ import { readDecisions } from './mentions.ts';
 import { readNotes } from './notes.ts';
 import { findSource } from './source.ts';
 import { readStudy } from './study.ts';
+import { readWordFixes } from './words.ts';
 import type { Locate } from './yaml.ts';
 
 /** What the reader of a corpus needs of the adapter for texts. */
@@ -34,6 +37,7 @@ export interface TextReader {
 export interface LoadedDocument {
   /** Undefined if what is wrong leaves no document. */
   readonly layers: Layers | undefined;
+  readonly wordFixes: WordFixes;
   readonly findings: readonly Finding[];
   /** The place of anything in the document's files, with line and column. */
   readonly locate: (place: Place) => Place;
@@ -57,7 +61,9 @@ export async function loadFolder(
   const notes = (await files.read('notes.yaml', readNotes)) ?? [];
   const decisions = (await files.read('mentions.yaml', readDecisions)) ?? [];
   const study = (await files.read('study.yaml', readStudy)) ?? null;
-  if (description === undefined || ledger === undefined) return { layers: undefined, findings, locate };
+  const wordFixes = (await files.read('words.yaml', readWordFixes)) ?? NO_FIXES;
+  if (description === undefined || ledger === undefined)
+    return { layers: undefined, wordFixes, findings, locate };
   // A text that is the project's own stands in the document's folder; any other in the folders named for it.
   const text = await findText(description, ledger, [files.folder, ...sources], reader, files);
 
@@ -88,7 +94,7 @@ export async function loadFolder(
       'info',
     );
   }
-  return { layers, findings, locate };
+  return { layers, wordFixes, findings, locate };
 }
 
 const BROKEN = new Set(['syntax', 'not-utf8', 'unreadable']);

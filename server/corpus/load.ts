@@ -7,6 +7,8 @@ import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
 import { documentOf } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
+import type { WordFixes } from '../core/word-fixes.ts';
+import { NO_FIXES } from '../core/word-fixes.ts';
 import type { AcrossDocuments } from './across.ts';
 import { loadAcross } from './across.ts';
 import { ignoreAbsence, readText } from './file.ts';
@@ -14,12 +16,15 @@ import type { LoadedDocument, TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
 import type { Shelf } from './shelf.ts';
 import { readShelf } from './shelf.ts';
+import { readWordFixes } from './words.ts';
 
 export interface Loaded {
   /** Undefined if `corpus.yaml` cannot be read. */
   readonly library: Library | undefined;
   /** Words that look like names and are nobody's. */
   readonly ordinary: readonly string[];
+  /** What is corrected of the words of all documents; those of one stand with it. */
+  readonly wordFixes: WordFixes;
   readonly findings: readonly Finding[];
   /** What an editor should look at besides: looked for when it is asked for. */
   readonly review: () => readonly Finding[];
@@ -41,6 +46,7 @@ export async function loadCorpus(
       library: undefined,
       ordinary: [],
       review: () => [],
+      wordFixes: NO_FIXES,
       documents: [],
       findings: inOrder(findings),
       files: 1,
@@ -48,8 +54,9 @@ export async function loadCorpus(
 
   const sources = sourcesOf(shelf);
   const ids = shelf.collections.flatMap((collection) => collection.documents);
-  const [across, ...loaded] = await Promise.all([
+  const [across, words, ...loaded] = await Promise.all([
     loadAcross(corpus),
+    loadWordFixes(corpus),
     ...ids.map((id) => loadFolder(corpus, id, sources, reader)),
   ]);
   const documents = new Map<DocumentId, Document>();
@@ -59,16 +66,31 @@ export async function loadCorpus(
   return {
     library,
     ordinary: shelf.ordinary,
+    wordFixes: words.fixes,
     documents: loaded,
     findings: inOrder([
       ...findings,
       ...across.findings,
+      ...words.findings,
       ...across.check(library.documents),
       ...loaded.flatMap((document) => [...document.findings, ...undecided(document, across.authority)]),
     ]),
     review: () => across.review(library.documents),
-    files: 1 + across.files + (await countFiles(corpus, ids)),
+    files: 1 + across.files + words.files + (await countFiles(corpus, ids)),
   };
+}
+
+const WORDS = 'words.yaml';
+
+/** Read `words.yaml` of the corpus, which need not be there. */
+async function loadWordFixes(
+  corpus: string,
+): Promise<{ fixes: WordFixes; findings: readonly Finding[]; files: number }> {
+  const found = await readText(join(corpus, WORDS), WORDS);
+  if (found.kind === 'missing') return { fixes: NO_FIXES, findings: [], files: 0 };
+  if (found.kind === 'broken') return { fixes: NO_FIXES, findings: [found.finding], files: 1 };
+  const { layer, findings } = readWordFixes(WORDS, found.text);
+  return { fixes: layer, findings, files: 1 };
 }
 
 function undecided({ layers, locate }: LoadedDocument, authority: Authority): Finding[] {

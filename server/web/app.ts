@@ -5,6 +5,7 @@ import { QueryRefused } from '../core/query-fault.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
+import type { Lexicon } from '../core/word.ts';
 import { readerAddress } from './address.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
@@ -39,12 +40,14 @@ export interface Parts {
   readonly locales: Messages;
   /** Ready some time after the start; what searches waits for it. */
   readonly search: Promise<Search>;
+  /** What is known of words; made when it is first asked for. */
+  readonly lexicon: () => Promise<Lexicon>;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
-export function createApp({ library, assets, locales, search, log }: Parts): Express {
+export function createApp({ library, assets, locales, search, lexicon, log }: Parts): Express {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const survey = surveyOf(library);
   const house: House = {
@@ -56,6 +59,7 @@ export function createApp({ library, assets, locales, search, log }: Parts): Exp
     history: historyOf(library, survey),
     termbook: new Termbook(library),
     search,
+    lexicon,
     store: new PageStore(),
   };
 

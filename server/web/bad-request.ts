@@ -1,7 +1,17 @@
 import { DomainError } from '../core/refusal.ts';
 
 /** What is wrong with an address; each is also a locale key under `error.reason`. */
-export type Reason = 'choice' | 'host' | 'long-address' | 'long-query' | 'malformed' | 'number' | 'repeated';
+export type Reason =
+  | 'choice'
+  | 'host'
+  | 'long-address'
+  | 'long-query'
+  | 'long-text'
+  | 'malformed'
+  | 'missing'
+  | 'not-utf8'
+  | 'number'
+  | 'repeated';
 
 /** An address that cannot be answered as it is written. `values` fill the message, and hold nothing that the request says. */
 export class BadRequest extends DomainError {

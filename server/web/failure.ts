@@ -18,6 +18,8 @@ const STATUS: Record<Refusal, number> = {
   conflict: 409,
   forbidden: 403,
   unavailable: 503,
+  'too-large': 413,
+  'media-type': 415,
 };
 
 /** A refusal as its code says; an address that Express itself cannot read is malformed; the rest are bugs. */

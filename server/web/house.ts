@@ -8,6 +8,7 @@ import { parseDocumentId } from '../core/segment.ts';
 import type { Survey } from '../core/survey.ts';
 import type { Term } from '../core/term.ts';
 import { parseTermId } from '../core/term.ts';
+import type { Lexicon } from '../core/word.ts';
 import type { Assets } from './assets.ts';
 import type { History } from './history.ts';
 import type { Locales } from './locale.ts';
@@ -24,6 +25,8 @@ export interface House {
   readonly history: History;
   readonly termbook: Termbook;
   readonly search: Promise<Search>;
+  /** What is known of words; made when it is first asked for. */
+  readonly lexicon: () => Promise<Lexicon>;
   readonly store: PageStore;
 }
 

@@ -6,9 +6,9 @@ const LONGEST = 2000;
 export class Query {
   readonly #parameters: URLSearchParams;
 
-  /** @throws BadRequest `long-address` if the query string is over 2,000 characters. */
-  constructor(url: string) {
-    this.#parameters = new URLSearchParams(queryStringOf(url));
+  /** @throws BadRequest `long-address` if the query string is over `longest` characters. */
+  constructor(url: string, longest = LONGEST) {
+    this.#parameters = new URLSearchParams(queryStringOf(url, longest));
   }
 
   /** @throws BadRequest `repeated` if it is given more than once. */
@@ -37,10 +37,10 @@ export class Query {
   }
 }
 
-/** @throws BadRequest `long-address` if it is over 2,000 characters. */
-export function queryStringOf(url: string): string {
+/** @throws BadRequest `long-address` if it is over `longest` characters. */
+export function queryStringOf(url: string, longest = LONGEST): string {
   const at = url.indexOf('?');
   const text = at === -1 ? '' : url.slice(at + 1);
-  if (text.length > LONGEST) throw new BadRequest('long-address', { limit: LONGEST });
+  if (text.length > longest) throw new BadRequest('long-address', { limit: longest });
   return text;
 }

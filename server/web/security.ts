@@ -28,12 +28,19 @@ export function guarded(): RequestHandler {
   });
 }
 
+// The one address that takes a text: what is sent is read, and nothing is kept of it.
+const TEXT_ADDRESS = '/api/v1/words';
+/** A text of 1,000 characters, each of four bytes, as an address writes it. */
+export const LONGEST_TEXT_ADDRESS = 13_000;
+
 /** Nothing is written here, so nothing but reading is answered, and no address needs to be long. */
 export const readOnly: RequestHandler = (request, response, next) => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    throw new DomainError('method', 'only GET and HEAD are answered');
+  const takesText = request.path === TEXT_ADDRESS;
+  const methods = takesText ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+  if (!methods.includes(request.method)) {
+    response.setHeader('Allow', methods.join(', '));
+    throw new DomainError('method', `only ${methods.join(', ')} are answered`);
   }
-  queryStringOf(request.url);
+  queryStringOf(request.url, takesText ? LONGEST_TEXT_ADDRESS : undefined);
   next();
 };

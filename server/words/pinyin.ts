@@ -9,12 +9,24 @@ export interface Reading {
 
 /** Readings in order; what is no Han character has none. `ü` is `v`, as people type it. */
 export function readingsOf(text: string): Reading[] {
-  const syllables = pinyin(text, { type: 'all', toneType: 'none', v: true });
-  const readings: Reading[] = [];
+  return readings(text, { toneType: 'none', v: true });
+}
+
+/** Readings in order, with tone marks. `spoken`: 一 and 不 as they are said before other tones (`yí gè`, `bú shì`). */
+export function soundsOf(text: string, spoken: boolean): Reading[] {
+  return readings(text, { toneType: 'symbol', toneSandhi: spoken });
+}
+
+function readings(
+  text: string,
+  how: { toneType: 'none' | 'symbol'; v?: boolean; toneSandhi?: boolean },
+): Reading[] {
+  const syllables = pinyin(text, { type: 'all', ...how });
+  const found: Reading[] = [];
   let offset = 0;
   for (const { origin, pinyin: syllable, isZh } of syllables) {
-    if (isZh && syllable !== '') readings.push({ offset, syllable });
+    if (isZh && syllable !== '') found.push({ offset, syllable });
     offset += origin.length;
   }
-  return readings;
+  return found;
 }

@@ -6,6 +6,7 @@ import { buildAssets } from '../../server/web/assets.ts';
 import type { Serving } from '../../server/web/serve.ts';
 import { serve } from '../../server/web/serve.ts';
 import { describeInBrowser } from '../browser.ts';
+import { lexiconOver } from '../lexicon.ts';
 import { messages } from '../messages.ts';
 import { searchIn } from '../search/search-in.ts';
 import { shelf } from './shelf.ts';
@@ -24,7 +25,7 @@ export function describeReading(name: string, tests: (visit: Visit) => void): vo
     beforeAll(async () => {
       const assets = await buildAssets(join(import.meta.dirname, '../../client'));
       serving = await serve(
-        createApp({ library: shelf, assets, locales: messages, search: searchIn(shelf) }),
+        createApp({ library: shelf, assets, locales: messages, search: searchIn(shelf), lexicon: lexiconOver(shelf) }),
         {
           host: '127.0.0.1',
           port: 0,

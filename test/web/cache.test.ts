@@ -5,6 +5,7 @@ import { createApp } from '../../server/web/app.ts';
 import { PageStore } from '../../server/web/page-store.ts';
 import { encodingFor } from '../../server/web/rendition.ts';
 import { serve } from '../../server/web/serve.ts';
+import { lexiconOver } from '../lexicon.ts';
 import { library } from '../library.ts';
 import { messages } from '../messages.ts';
 import { searchIn } from '../search/search-in.ts';
@@ -26,7 +27,13 @@ describe('a page', () => {
 
   it('says the same in every encoding', async () => {
     const { url, stop } = await serve(
-      createApp({ library, assets, locales: messages, search: searchIn(library) }),
+      createApp({
+        library,
+        assets,
+        locales: messages,
+        search: searchIn(library),
+        lexicon: lexiconOver(library),
+      }),
       {
         host: '127.0.0.1',
         port: 0,

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import type { Parts } from '../../server/web/app.ts';
 import { createApp } from '../../server/web/app.ts';
 import type { Assets } from '../../server/web/assets.ts';
+import { lexiconOver } from '../lexicon.ts';
 import { library } from '../library.ts';
 import { messages } from '../messages.ts';
 import { searchIn } from '../search/search-in.ts';
@@ -19,8 +20,8 @@ export function reader(parts: Partial<Parts> = {}): {
   get: (path: string) => Test;
   send: ReturnType<typeof supertest>;
 } {
-  const send = supertest(
-    createApp({ library, assets, locales: messages, search: searchIn(parts.library ?? library), ...parts }),
-  );
+  const own = parts.library ?? library;
+  const [search, lexicon] = [searchIn(own), lexiconOver(own)];
+  const send = supertest(createApp({ library, assets, locales: messages, search, lexicon, ...parts }));
   return { get: (path) => send.get(path), send };
 }

@@ -5,6 +5,7 @@ import { ref } from './schema.ts';
 import { SCHEMAS } from './schemas.ts';
 import { SEARCH_PATHS } from './search-paths.ts';
 import { TERM_PATHS } from './term-paths.ts';
+import { WORD_PATHS } from './word-paths.ts';
 
 /** The JSON API, described for programs: OpenAPI 3.1. */
 export const OPENAPI = {
@@ -23,6 +24,7 @@ export const OPENAPI = {
     { name: 'events', description: 'What happened, and what each text says of it.' },
     { name: 'terms', description: 'Technical and idiomatic words, and how they are rendered.' },
     { name: 'search', description: 'Passages in both languages, and names under all their forms.' },
+    { name: 'words', description: 'The words of any Chinese text, with pinyin and senses.' },
   ],
   paths: {
     '/documents': {
@@ -53,6 +55,7 @@ export const OPENAPI = {
     ...EVENT_PATHS,
     ...TERM_PATHS,
     ...SEARCH_PATHS,
+    ...WORD_PATHS,
   },
   components: { schemas: SCHEMAS },
 } as const;

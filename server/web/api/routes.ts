@@ -12,6 +12,7 @@ import { eventListing, fullEventOf } from './event.ts';
 import { OPENAPI } from './openapi.ts';
 import { searchIn, suggestIn } from './search.ts';
 import { termListing } from './term.ts';
+import { wordsHandler } from './words.ts';
 
 /** The JSON API, below `/api/v1`. */
 export function api(house: House): Router {
@@ -83,5 +84,7 @@ export function api(house: House): Router {
     '/terms',
     answer(house, () => ({ name: 'terms', value: () => termListing(house.termbook) })),
   );
+  router.get('/words', wordsHandler(house));
+  router.post('/words', wordsHandler(house));
   return router;
 }

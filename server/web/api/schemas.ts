@@ -8,6 +8,7 @@ import type { Schema } from './schema.ts';
 import { count, id, listOf, object, oneOf, ref, segmentId, span, text, textOrNull } from './schema.ts';
 import { SEARCH_SCHEMAS } from './search-schemas.ts';
 import { TERM_SCHEMAS } from './term-schemas.ts';
+import { WORD_SCHEMAS } from './word-schemas.ts';
 
 const counts = object({
   segments: count('Segments that are not debris.'),
@@ -94,6 +95,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   ...ENTITY_SCHEMAS,
   ...EVENT_SCHEMAS,
+  ...WORD_SCHEMAS,
   ...TERM_SCHEMAS,
   ...SEARCH_SCHEMAS,
   Problem: object(

@@ -16,6 +16,8 @@ export interface AboutPage {
     readonly sourceHref: string | null;
     readonly licence: string;
   }[];
+  /** Where the dictionary comes from, and its licence. */
+  readonly dictionary: readonly { readonly href: string; readonly label: string }[];
 }
 
 export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
@@ -40,5 +42,10 @@ export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
       sourceHref: safeHref(document.provenance.url ?? '') ?? null,
       licence: licenceOf(document, locale),
     })),
+    dictionary: [
+      { href: 'https://cc-cedict.org/', label: 'CC-CEDICT' },
+      { href: 'https://www.mdbg.net/chinese/dictionary?page=cc-cedict', label: 'MDBG' },
+      { href: 'https://creativecommons.org/licenses/by-sa/4.0/', label: t('about.dictionary-licence') },
+    ],
   };
 }
