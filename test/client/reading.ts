@@ -25,7 +25,13 @@ export function describeReading(name: string, tests: (visit: Visit) => void): vo
     beforeAll(async () => {
       const assets = await buildAssets(join(import.meta.dirname, '../../client'));
       serving = await serve(
-        createApp({ library: shelf, assets, locales: messages, search: searchIn(shelf), lexicon: lexiconOver(shelf) }),
+        createApp({
+          library: shelf,
+          assets,
+          locales: messages,
+          search: searchIn(shelf),
+          lexicon: lexiconOver(shelf),
+        }),
         {
           host: '127.0.0.1',
           port: 0,

@@ -28,7 +28,11 @@ describe('GET /api/v1/openapi.json', () => {
       expect(
         (
           await get(
-            `/api/v1${path.replace('{document}', 'lighthouse').replace('{entity}', 'logbook').replace('{event}', 'calm')}`,
+            `/api/v1${path
+              .replace('{document}', 'lighthouse')
+              .replace('{entity}', 'logbook')
+              .replace('{event}', 'calm')
+              .replace(/words$/, 'words?text=%E7%81%AF')}`,
           )
         ).status,
       ).toBe(200);

@@ -14,7 +14,8 @@ export const OPENAPI = {
     title: 'Duidu',
     version: '1',
     summary: 'Chinese texts beside their English, segment by segment',
-    description: 'Fields may be added to what is described here; none is renamed. Everything is read only.',
+    description:
+      'Fields may be added to what is described here; none is renamed. Nothing is changed or kept by asking.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/api/v1' }],
