@@ -25,7 +25,7 @@ export interface CardView {
   readonly description: string;
   /** How often it is named, and in how many documents. */
   readonly figures: string;
-  readonly documents: readonly { readonly title: string; readonly href: string; readonly isHere: boolean }[];
+  readonly documents: readonly { readonly title: string; readonly href: string }[];
   readonly relations: readonly RelationView[];
 }
 
@@ -70,7 +70,6 @@ export function cardOf(
       .map((one) => ({
         title: inLanguage(one.title, locale),
         href: readerAddress(one.id),
-        isHere: one === here,
       })),
     relations: relationsOf(entity, library, locale).slice(0, STRONGEST),
   };
