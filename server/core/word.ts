@@ -1,4 +1,4 @@
-import type { EntityId } from './entity.ts';
+import type { EntityId, Rule } from './entity.ts';
 import type { DocumentId } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -75,4 +75,7 @@ export interface WordTerm {
   readonly pinyin: string;
   readonly en: string;
   readonly admitted?: readonly string[];
+  /** When the form is this term, of those that are written alike. */
+  readonly when?: Rule;
+  readonly variants?: readonly { readonly form: string; readonly when?: Rule }[];
 }

@@ -9,6 +9,7 @@ import type { ReadingFix, WordFixes } from '../core/word-fixes.ts';
 import { fixesOf, NO_FIXES } from '../core/word-fixes.ts';
 import { cutterOver } from './cutter.ts';
 import type { Dictionary } from './dictionary.ts';
+import { homographsOf, termsAt } from './homograph.ts';
 import { pinyinOf } from './reading.ts';
 import type { Segmenter } from './segmenter.ts';
 import { sensesOf } from './sense.ts';
@@ -28,7 +29,7 @@ export interface Lore {
 /** Chinese names and terms: what the segmenter must not cut. */
 export function wholeWords(entities: Iterable<Entity>, terms: readonly WordTerm[]): string[] {
   const names = [...entities].flatMap((entity) => formsOf(entity).map(({ text }) => text));
-  return [...names, ...terms.map(({ zh }) => zh)].filter((text) => /\p{Script=Han}/u.test(text));
+  return [...names, ...homographsOf(terms).keys()].filter((text) => /\p{Script=Han}/u.test(text));
 }
 
 interface Corrected {
@@ -37,8 +38,8 @@ interface Corrected {
 }
 
 export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesBy }: Lore): Lexicon {
-  const termOf = new Map(terms.toReversed().map((term) => [term.zh, term]));
-  const termPinyin = new Map([...termOf].map(([zh, { pinyin }]) => [zh, pinyin]));
+  const homographs = homographsOf(terms);
+  const termPinyin = new Map(terms.toReversed().map(({ zh, pinyin }) => [zh, pinyin]));
   const whole = new Set(wholeWords(authority.entities.values(), terms));
   const isKnown = (word: string): boolean => whole.has(word) || dictionary.has(word);
   const correctedBy = remembering((id: DocumentId | 'corpus' | 'nobody'): Corrected => {
@@ -68,38 +69,43 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
   const gloss = (text: string, manner: Manner = {}): GlossedWord[] => {
     const [linked] = link([{ text, closed: [] }], authority.gazetteer);
     const mentions = linked?.mentions ?? [];
+    const named = new Set(mentions.map(({ entity }) => entity));
     // A long text has most of its words many times.
     const known = new Map<string, GlossedWord>();
     let next = 0;
     return words(text, manner).map((word) => {
       while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1;
       const entity = isSaid(word) ? entityAt(word, mentions[next], authority) : undefined;
-      const key = `${word.text} ${word.pinyin} ${entity?.id}`;
-      const { senses, parts, term } = known.get(key) ?? told(word, entity);
+      const own = isSaid(word) ? termsAt(homographs, text, word, named) : [];
+      const key = [word.text, word.pinyin, entity?.id, ...own.map(({ id, en }) => id ?? en)].join('\t');
+      const { senses, parts, term } = known.get(key) ?? told(word, entity, own);
       const glossed = { ...word, senses, ...(entity && { entity: entity.id }), ...(term && { term }), parts };
       known.set(key, glossed);
       return glossed;
     });
   };
 
-  const told = (word: Word, entity: Entity | undefined): Pick<GlossedWord, 'senses' | 'term' | 'parts'> => {
+  const told = (
+    word: Word,
+    entity: Entity | undefined,
+    own: readonly WordTerm[],
+  ): Pick<GlossedWord, 'senses' | 'term' | 'parts'> => {
     if (!isSaid(word)) return { senses: [], parts: [] };
-    const term = termOf.get(word.text);
+    const [first] = own;
     return {
       senses: [
-        ...(term === undefined ? [] : [termSense(term)]),
+        ...own.map((term) => termSense(term, word)),
         ...(entity === undefined ? [] : [entitySense(entity, word)]),
         ...sensesOf(dictionary, word.text, word.pinyin),
       ],
-      ...(term?.id !== undefined && { term: term.id }),
+      ...(first?.id !== undefined && { term: first.id }),
       parts: word.pinyin === null ? [] : partsOf(word.text),
     };
   };
 
   const partsOf = (word: string): WordPart[] =>
     piecesOf(word, dictionary).map((part) => {
-      const term = termOf.get(part);
-      const own = term === undefined ? [] : [termSense(term)];
+      const own = (homographs.get(part) ?? []).map(({ term }) => termSense(term));
       return { text: part, senses: [...own, ...sensesOf(dictionary, part, null)] };
     });
 
@@ -129,8 +135,10 @@ function entityAt(word: Word, mention: Mention | undefined, { entities }: Author
   return entities.get(mention.entity);
 }
 
-function termSense({ pinyin, en, admitted = [] }: WordTerm): WordSense {
-  return { source: 'term', pinyin, en: [en, ...admitted] };
+// A variant is read in its own way.
+function termSense({ zh, pinyin, en, admitted = [] }: WordTerm, word?: Word): WordSense {
+  const own = word === undefined || word.text === zh ? pinyin : (word.pinyin ?? pinyin);
+  return { source: 'term', pinyin: own, en: [en, ...admitted] };
 }
 
 function entitySense({ name, description }: Entity, { pinyin }: Word): WordSense {

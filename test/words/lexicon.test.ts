@@ -22,6 +22,17 @@ const terms = [
   { id: 'daemon', zh: '守护进程', pinyin: 'shǒuhù jìnchéng', en: 'daemon', admitted: ['daemon process'] },
   { zh: '镜像', pinyin: 'jìngxiàng', en: 'image' },
 ];
+const homographs = [
+  { id: 'mirror', zh: '镜像', pinyin: 'jìngxiàng', en: 'mirror' },
+  {
+    id: 'image',
+    zh: '镜像',
+    pinyin: 'jìngxiàng',
+    en: 'image',
+    when: { with: [parseEntityId('swarm')] },
+    variants: [{ form: '映像', when: { with: [parseEntityId('swarm')] } }],
+  },
+];
 const lexicon = await lexiconOver({ authority }, terms, {
   join: ['红牌罚出局'],
   readings: [
@@ -89,6 +100,20 @@ describe('a word', () => {
       entity: 'cncf',
       senses: [{ source: 'entity', en: ['CNCF', 'About CNCF.'] }],
     });
+  });
+
+  it('that may be several terms is told as all of them, the one that the text means first', async () => {
+    const several = await lexiconOver({ authority }, homographs)();
+    const told = (text: string, word: string) => {
+      const found = several.gloss(text).find((one) => one.text === word);
+      return [
+        found?.term,
+        ...(found?.senses ?? []).flatMap(({ source, en }) => (source === 'term' ? en[0] : [])),
+      ];
+    };
+    expect(told('镜像', '镜像')).toEqual(['mirror', 'mirror', 'image']);
+    expect(told('用Docker Swarm拉取镜像', '镜像')).toEqual(['image', 'image', 'mirror']);
+    expect(told('用Docker Swarm拉取映像', '映像')).toEqual(['image', 'image']);
   });
 
   it('that is a piece of a name leads to whom the name names', () => {
