@@ -1,16 +1,15 @@
-import type { Card } from './card.ts';
-import type { Mention } from './mention.ts';
 import { topEdge } from './place.ts';
+import type { Subject } from './subject.ts';
 
 /** Between the card and the words that it is about, and between it and the edge of the window. */
 const GAP = 5;
 const EDGE = 8;
 
 /**
- * Show a card beside its mention, over everything else. It stands directly behind the mention in the document, so that Tab leads into it and
+ * Show a card beside its words, over everything else. It stands directly behind its host in the document, so that Tab leads into it and
  * a screen reader meets it there; nothing in the text moves.
  */
-export function showBeside({ names, body }: Card, mention: Mention): HTMLElement {
+export function showBeside({ host, words, names, body }: Subject): HTMLElement {
   const card = document.createElement('div');
   card.popover = 'manual';
   card.className = 'card';
@@ -20,20 +19,23 @@ export function showBeside({ names, body }: Card, mention: Mention): HTMLElement
   card.setAttribute('role', 'group');
   card.setAttribute('aria-labelledby', names.id);
   card.append(names, ...body);
-  mention.after(card);
-  mention.setAttribute('aria-details', card.id);
+  host.after(card);
+  host.setAttribute('aria-details', card.id);
   card.showPopover();
-  lay(card, mention);
+  lay(card, words);
+  // What is looked up comes later, and may not push the card over the words.
+  new ResizeObserver(() => lay(card, words)).observe(card.querySelector('.word') ?? names);
   return card;
 }
 
 /**
- * Below the mention, or above it where there is more room: never over it, and inside the window; what does not fit is scrolled. The card
+ * Below the words, or above them where there is more room: never over them, and inside the window; what does not fit is scrolled. The card
  * goes with the page when that is scrolled.
  */
-function lay(card: HTMLElement, mention: HTMLElement): void {
-  // A name that is broken over lines has a box on each.
-  const lines = [...mention.getClientRects()];
+function lay(card: HTMLElement, words: Element | Range): void {
+  card.style.maxHeight = '';
+  // What is broken over lines has a box on each.
+  const lines = [...words.getClientRects()];
   const top = Math.min(...lines.map((line) => line.top)) - GAP;
   const bottom = Math.max(...lines.map((line) => line.bottom)) + GAP;
   const roomAbove = top - topEdge() - EDGE;

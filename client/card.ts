@@ -1,19 +1,17 @@
 import type { Mention } from './mention.ts';
 import { addressOf, inColumnOf, mentionsLike } from './mention.ts';
-
-/** A card as it is shown for one mention: the line that names it, and what stands under it. */
-export interface Card {
-  readonly names: HTMLElement;
-  readonly body: readonly Node[];
-  /** Every mention of the same entity. */
-  readonly alike: readonly Mention[];
-}
+import type { Subject } from './subject.ts';
+import { wordPartOf } from './word-part.ts';
 
 /**
- * A copy of the card of `mention`'s entity, with how the name is written there and the way to its neighbours; undefined where the page
- * has no such card. `cards` holds the templates and, in its attributes, the words.
+ * A copy of the card of `mention`'s entity, with how the name is written there, the way to its neighbours and, in the Chinese, its words;
+ * undefined where the page has no such card. `cards` holds the templates and, in its attributes, the words of the interface.
  */
-export function cardOf(mention: Mention, cards: HTMLElement, step: (to: Mention) => void): Card | undefined {
+export function cardOf(
+  mention: Mention,
+  cards: HTMLElement,
+  step: (to: Mention) => void,
+): Subject | undefined {
   const template = cards.querySelector<HTMLTemplateElement>(`template[data-card="${addressOf(mention)}"]`);
   const copy = document.importNode(template?.content ?? new DocumentFragment(), true);
   const names = copy.querySelector<HTMLElement>('.names');
@@ -23,7 +21,8 @@ export function cardOf(mention: Mention, cards: HTMLElement, step: (to: Mention)
   const steps = stepsIn(inColumnOf(mention, alike), mention, cards, step);
   copy.querySelector('.figures')?.append(...steps);
   names.remove();
-  return { names, body: [...copy.childNodes], alike };
+  copy.querySelector('.description')?.before(...wordPartOf(mention, cards));
+  return { host: mention, words: mention, names, body: [...copy.childNodes], alike };
 }
 
 /** “Written here as …” for a form that is no preferred name; the form is set as text, whatever it holds. */

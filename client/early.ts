@@ -1,4 +1,4 @@
-// Blocks the first paint, and so is small: the device's theme, text size, cards and usual view, before anything shows.
+// Blocks the first paint, and so is small: the device's theme, text size, cards, word help and usual view, before anything shows.
 import { recall } from './memory.ts';
 import { isView } from './seen.ts';
 
@@ -12,6 +12,7 @@ const size = recall('size');
 if (size === 's' || size === 'l' || size === 'xl') dataset.size = size;
 
 if (recall('cards') === '0') dataset.cards = '0';
+if (recall('words') === '1') dataset.words = '1';
 
 // An address that names a view is somebody's wish; the device's habit stands back.
 const view = recall('view');

@@ -17,6 +17,7 @@ const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
   view: () => import('./enhance/view.ts'),
   visited: () => import('./enhance/visited.ts'),
   within: () => import('./enhance/within.ts'),
+  words: () => import('./enhance/words.ts'),
 };
 
 async function enhance(element: HTMLElement, name: string): Promise<void> {

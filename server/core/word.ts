@@ -26,6 +26,8 @@ export interface WordSense {
   readonly pinyin: string;
   /** In the order of the source; “variant of …” is followed by what that one means. */
   readonly en: readonly string[];
+  /** Of a term alone: which. */
+  readonly term?: string;
   /** Of the dictionary alone. */
   readonly simplified?: string;
   readonly traditional?: string;
@@ -64,6 +66,8 @@ export interface Lexicon {
   readonly cut: (text: string, manner?: Manner) => string[];
   readonly words: (text: string, manner?: Manner) => Word[];
   readonly gloss: (text: string, manner?: Manner) => GlossedWord[];
+  /** A text as the one word that it is; undefined if nobody knows it as one. */
+  readonly whole: (text: string, manner?: Manner) => GlossedWord | undefined;
   /** The longest word of the dictionary that begins at `start`; undefined if there is none. */
   readonly longestAt: (text: string, start: number) => string | undefined;
 }

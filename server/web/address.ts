@@ -64,6 +64,11 @@ export function termAddress(term: TermId): string {
   return withParameters('/terms', new URLSearchParams({ term }));
 }
 
+/** The words of a text, or of a segment of a document. */
+export function wordsAddress(asked: Readonly<Record<string, string>> = {}): string {
+  return withParameters('/words', new URLSearchParams(asked));
+}
+
 /** What is searched for, narrowed, in an order; the first page and the usual order do not stand in the address. */
 export function searchAddress(
   text: string,

@@ -33,6 +33,7 @@ import { guarded, readOnly } from './security.ts';
 import { show } from './show.ts';
 import { addTermPages } from './term/routes.ts';
 import { Termbook } from './term/termbook.ts';
+import { addWordPages } from './word/routes.ts';
 
 export interface Parts {
   readonly library: Library;
@@ -118,4 +119,5 @@ function addPages(app: Express, house: House): void {
     show(house, 'about', () => ({ address: '/about', page: (locale) => aboutPage(library, locale) })),
   );
   addSearchPages(app, house);
+  addWordPages(app, house);
 }

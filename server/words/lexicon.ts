@@ -40,8 +40,8 @@ interface Corrected {
 export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesBy }: Lore): Lexicon {
   const homographs = homographsOf(terms);
   const termPinyin = new Map(terms.toReversed().map(({ zh, pinyin }) => [zh, pinyin]));
-  const whole = new Set(wholeWords(authority.entities.values(), terms));
-  const isKnown = (word: string): boolean => whole.has(word) || dictionary.has(word);
+  const kept = new Set(wholeWords(authority.entities.values(), terms));
+  const isKnown = (word: string): boolean => kept.has(word) || dictionary.has(word);
   const correctedBy = remembering((id: DocumentId | 'corpus' | 'nobody'): Corrected => {
     const all =
       id === 'nobody' ? NO_FIXES : fixesOf(id === 'corpus' ? NO_FIXES : (fixesBy.get(id) ?? NO_FIXES), fixes);
@@ -53,9 +53,11 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
   const correctedAs = ({ document, corrected = true }: Manner): Corrected =>
     correctedBy(corrected ? (document ?? 'corpus') : 'nobody');
 
-  const words = (text: string, manner: Manner = {}): Word[] => {
-    const { cut, readings } = correctedAs(manner);
-    const pieces = cut(text);
+  const words = (text: string, manner: Manner = {}): Word[] =>
+    read(correctedAs(manner).cut(text), text, manner);
+
+  const read = (pieces: readonly string[], text: string, manner: Manner): Word[] => {
+    const { readings } = correctedAs(manner);
     const known = { dictionary, terms: termPinyin, fixes: readings, spoken: manner.spoken === true };
     const pinyin = pinyinOf(pieces, text, known);
     let end = 0;
@@ -83,6 +85,15 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
       known.set(key, glossed);
       return glossed;
     });
+  };
+
+  const whole = (text: string, manner: Manner = {}): GlossedWord | undefined => {
+    const [word] = isKnown(text) ? read([text], text, manner) : [];
+    if (word === undefined) return undefined;
+    const [mention] = link([{ text, closed: [] }], authority.gazetteer)[0]?.mentions ?? [];
+    const entity = entityAt(word, mention, authority);
+    const { senses, term, parts } = told(word, entity, termsAt(homographs, text, word, new Set()));
+    return { ...word, senses, ...(entity && { entity: entity.id }), ...(term && { term }), parts };
   };
 
   const told = (
@@ -113,6 +124,7 @@ export function lexiconOf({ segment, dictionary, authority, terms, fixes, fixesB
     cut: (text, manner = {}) => correctedAs(manner).cut(text),
     words,
     gloss,
+    whole,
     longestAt: dictionary.longestAt,
   };
 }
@@ -136,9 +148,9 @@ function entityAt(word: Word, mention: Mention | undefined, { entities }: Author
 }
 
 // A variant is read in its own way.
-function termSense({ zh, pinyin, en, admitted = [] }: WordTerm, word?: Word): WordSense {
+function termSense({ id, zh, pinyin, en, admitted = [] }: WordTerm, word?: Word): WordSense {
   const own = word === undefined || word.text === zh ? pinyin : (word.pinyin ?? pinyin);
-  return { source: 'term', pinyin: own, en: [en, ...admitted] };
+  return { source: 'term', pinyin: own, en: [en, ...admitted], ...(id !== undefined && { term: id }) };
 }
 
 function entitySense({ name, description }: Entity, { pinyin }: Word): WordSense {

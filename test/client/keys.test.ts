@@ -89,7 +89,7 @@ describeReading('a key', (visit) => {
     const page = await visit('/about');
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keys' });
-    expect((await keys.locator('kbd').allTextContents()).join('')).toBe('jkvgnc,./?');
+    expect((await keys.locator('kbd').allTextContents()).join('')).toBe('jkvgncw←→Enter,./?');
     await page.keyboard.press('Escape');
     expect(await keys.isVisible()).toBe(false);
   });

@@ -7,7 +7,7 @@ import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
-import { readerAddress, readerParameters } from '../address.ts';
+import { readerAddress, readerParameters, wordsAddress } from '../address.ts';
 import type { Choices, View } from '../choices.ts';
 import { VIEWS } from '../choices.ts';
 import type { Title } from '../facts.ts';
@@ -78,6 +78,8 @@ export interface ReaderPage {
   /** What a study group reads before and asks itself after the text. */
   readonly study: Study | null;
   readonly cards: readonly CardView[];
+  /** Where the words of its segments are told; what is missing is `&segment=`. */
+  readonly wordSource: string;
   /** What is said of a form that is no preferred name. */
   readonly aliasKinds: readonly { readonly kind: AliasKind; readonly label: string }[];
   readonly roll: readonly RollEntry[];
@@ -131,6 +133,7 @@ export function readerPage({ library, survey, document, choices, locale, within 
     }),
     study: document.study,
     cards: cardsOf(document, library, survey, locale),
+    wordSource: wordsAddress({ document: document.id }),
     aliasKinds: ALIAS_KINDS.map((kind) => ({ kind, label: locale.t(`card.as-${kind}`) })),
     roll: rollOf(document, library, survey, locale),
     undecided: undecidedIn(document, library, locale),

@@ -1,0 +1,47 @@
+import type { Document, DocumentSegment } from '../../core/document.ts';
+import type { GlossedWord } from '../../core/word.ts';
+import { readerAddress, wordsAddress } from '../address.ts';
+import { shortTitleOf } from '../facts.ts';
+import type { House } from '../house.ts';
+import type { Locale } from '../locale.ts';
+import type { WordView } from '../word/told.ts';
+import { wordViewsOf } from '../word/told.ts';
+
+export interface WordsPage {
+  /** What was asked for; empty where nothing was. */
+  readonly text: string;
+  readonly action: string;
+  readonly most: number;
+  /** Where it stands; null for a text that somebody typed. */
+  readonly place: { readonly href: string; readonly title: string; readonly en: string | null } | null;
+  readonly words: readonly WordView[];
+}
+
+export interface WordsSetting {
+  readonly text: string;
+  readonly words: readonly GlossedWord[];
+  readonly house: House;
+  readonly locale: Locale;
+  readonly place?: { readonly document: Document; readonly segment: DocumentSegment };
+}
+
+/** Characters of a text whose words are asked for by a page's address. */
+export const MOST_LOOKED_UP = 200;
+
+export function wordsPage({ text, words, house, locale, place }: WordsSetting): WordsPage {
+  return {
+    text,
+    action: wordsAddress(),
+    most: MOST_LOOKED_UP,
+    place: place === undefined ? null : placeOf(place.document, place.segment, locale),
+    words: wordViewsOf(words, house, locale),
+  };
+}
+
+function placeOf(
+  document: Document,
+  { id, en }: DocumentSegment,
+  locale: Locale,
+): NonNullable<WordsPage['place']> {
+  return { href: `${readerAddress(document.id)}#${id}`, title: shortTitleOf(document, locale), en };
+}
