@@ -1,3 +1,4 @@
+import { rowAround, spanOf } from './chinese.ts';
 import type { Mention } from './mention.ts';
 import { addressOf, inColumnOf, mentionsLike } from './mention.ts';
 import type { Subject } from './subject.ts';
@@ -31,7 +32,8 @@ function fillWritten(line: HTMLElement | null, mention: Mention, cards: HTMLElem
   if (line === null || sentence === null) return;
   const form = document.createElement('span');
   form.lang = mention.closest<HTMLElement>('[lang]')?.lang ?? '';
-  form.textContent = mention.textContent;
+  const row = rowAround(mention);
+  form.textContent = (row && spanOf(row, mention)?.text) ?? mention.textContent;
   const [before = '', after = ''] = sentence.split('%');
   line.append(before, form, after);
   line.hidden = false;

@@ -24,6 +24,14 @@ export function rangeOf(row: Element, start: number, end: number): Range {
   return range;
 }
 
+/** The Chinese from `start` to `end`, without what stands in it. */
+export function textOf(row: Element, start: number, end: number): string {
+  return textsIn(row)
+    .map(({ node }) => node.data)
+    .join('')
+    .slice(start, end);
+}
+
 /** Where in the segment's text a place of the page is; undefined for what is none of the text. */
 export function offsetOf(row: Element, container: Node, offset: number): number | undefined {
   const text = textsIn(row).find(({ node }) => node === container);

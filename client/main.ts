@@ -12,6 +12,7 @@ const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
   keys: () => import('./enhance/keys.ts'),
   menu: () => import('./enhance/menu.ts'),
   notes: () => import('./enhance/notes.ts'),
+  pinyin: () => import('./enhance/pinyin.ts'),
   position: () => import('./enhance/position.ts'),
   suggest: () => import('./enhance/suggest.ts'),
   view: () => import('./enhance/view.ts'),

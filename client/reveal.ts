@@ -4,7 +4,7 @@ let revealed: Element | null = null;
 export function revealsOnly(target: Element): boolean {
   const { reveal, view } = document.documentElement.dataset;
   const row = target.closest<HTMLElement>('.row');
-  const isHidden = reveal === '1' && (view === 'parallel' || view === 'stacked');
+  const isHidden = reveal === '1' && view !== 'zh' && view !== 'en';
   if (!isHidden || row === null || row === revealed || row.querySelector('.en:not(.quiet)') === null)
     return false;
   revealed = row;

@@ -1,4 +1,4 @@
-export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
+export const VIEWS = ['parallel', 'stacked', 'interlinear', 'zh', 'en'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** How the text is seen: attributes of `<html>`, over markup that is always the same. */
@@ -6,6 +6,11 @@ export interface Seen {
   readonly view: View;
   readonly reveal: '0' | '1';
   readonly notes: '0' | '1';
+}
+
+/** Words that are read one by one are other markup: between that view and another one the page is loaded anew. */
+export function isOtherMarkup(view: string | undefined, other: string | undefined): boolean {
+  return (view === 'interlinear') !== (other === 'interlinear');
 }
 
 export function isView(text: string | undefined): text is View {
@@ -38,5 +43,6 @@ export function addressOf(href: string, seen: Seen): string {
   url.searchParams.set('view', seen.view);
   if (seen.reveal === '1') url.searchParams.set('reveal', '1');
   if (seen.notes === '0') url.searchParams.set('notes', '0');
+  if (seen.view !== 'interlinear') url.searchParams.delete('pinyin');
   return url.href;
 }

@@ -17,13 +17,18 @@ export function open(word: Word, by: 'mouse' | 'focus' | 'touch', { cards }: Des
   const range = wordRange(word);
   const mention = mentionAt(range.startContainer.parentElement);
   const named = mention && cardOf(mention, cards, () => mention.focus());
-  const subject = named ?? subjectOf(word.row, range, [word.told]);
+  const subject = named ?? subjectOf(word.row, range, '', [word.told]);
   if (by === 'touch') shown.raise(subject, cards.dataset.close ?? '');
   else shown.show(subject, by);
 }
 
-/** A card of words that are no mention: of one, or of several in a line each. */
-export function subjectOf(row: HTMLElement, words: Range, told: readonly HTMLElement[]): Subject {
+/** A card of words that are no mention: of one, or of the several in `text`, in a line each. */
+export function subjectOf(
+  row: HTMLElement,
+  words: Range,
+  text: string,
+  told: readonly HTMLElement[],
+): Subject {
   const part = document.createElement('div');
   part.className = 'word-part';
   part.classList.toggle('is-brief', told.length > 1);
@@ -33,18 +38,18 @@ export function subjectOf(row: HTMLElement, words: Range, told: readonly HTMLEle
   return {
     host: row.querySelector<HTMLElement>(':scope > .number') ?? row,
     words,
-    names: names ?? headingOf(words),
+    names: names ?? headingOf(text),
     body: [part],
     alike: [],
   };
 }
 
-function headingOf(words: Range): HTMLElement {
+function headingOf(words: string): HTMLElement {
   const heading = document.createElement('p');
   heading.className = 'names';
   const text = document.createElement('span');
   text.lang = 'zh-Hans';
-  text.textContent = words.toString();
+  text.textContent = words;
   heading.append(text);
   return heading;
 }

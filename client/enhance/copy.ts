@@ -63,7 +63,7 @@ function partOf(text: HTMLElement, range: Range): string {
   if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0)
     part.setEnd(range.endContainer, range.endOffset);
   const copy = part.cloneContents();
-  for (const marker of copy.querySelectorAll('.marker, .reference, .outward, .card')) marker.remove();
+  for (const marker of copy.querySelectorAll('.marker, .reference, .outward, .card, rt, rp')) marker.remove();
   return copy.textContent ?? '';
 }
 

@@ -1,8 +1,8 @@
 // Without it each choice is a link that loads the page anew; with it the page changes where it stands.
 import { recall, remember } from '../memory.ts';
-import { keepPlace } from '../place.ts';
+import { keepPlace, topRow } from '../place.ts';
 import type { Seen } from '../seen.ts';
-import { addressOf, isView, seenAt, seenOn } from '../seen.ts';
+import { addressOf, isOtherMarkup, isView, seenAt, seenOn } from '../seen.ts';
 
 const root = document.documentElement;
 
@@ -13,6 +13,11 @@ export function enhance(toolbar: HTMLElement): void {
   toolbar.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-choose]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.dataset.choose === 'view' && isOtherMarkup(link.dataset.value, root.dataset.view)) {
+      if (link.dataset.value !== 'interlinear') remember('view', link.dataset.value ?? '');
+      if (scrollY > 0) link.hash = topRow()?.id ?? '';
+      return;
+    }
     event.preventDefault();
     const seen = choice(link, seenOn(root));
     if (link.dataset.choose === 'view') remember('view', seen.view);
@@ -22,6 +27,7 @@ export function enhance(toolbar: HTMLElement): void {
   // Going back to where something else was seen brings that back too; the device's habit is as it is now.
   addEventListener('popstate', () => {
     const seen = seenAt(location.href, recall('view'));
+    if (isOtherMarkup(seen.view, root.dataset.view)) return location.reload();
     Object.assign(root.dataset, seen);
     settle(seen);
   });

@@ -1,6 +1,6 @@
 // Without it words are explained in the interlinear view and in the list of words; with it a word that is clicked, touched, selected or
 // walked to by the arrow keys has a card, and with word help on one that the mouse rests on.
-import { characterAt, offsetOf, rowAround } from '../chinese.ts';
+import { characterAt, offsetOf, rowAround, textOf } from '../chinese.ts';
 import { mentionAt } from '../mention.ts';
 import { revealsOnly } from '../reveal.ts';
 import * as shown from '../shown.ts';
@@ -29,27 +29,33 @@ export function enhance(cards: HTMLElement): void {
   watchKeys(desk);
 }
 
+type Place = NonNullable<ReturnType<typeof characterAt>>;
+
 function watchClicks(desk: Desk): void {
   let isTouch = false;
   let before: Range | undefined;
-  document.addEventListener(
+  let place: Place | undefined;
+  // On the window, to be told before the card that is up is taken away.
+  addEventListener(
     'pointerdown',
     ({ pointerType, clientX, clientY }) => {
       isTouch = pointerType !== 'mouse';
       const words = shown.shownSubject()?.words;
       before = words instanceof Range ? words.cloneRange() : undefined;
-      const row = characterAt(clientX, clientY)?.row;
+      place = characterAt(clientX, clientY);
       // Asked for while the finger is still down.
-      if (row !== undefined) wordsOf(row, desk.source).catch(() => undefined);
+      if (place !== undefined) wordsOf(place.row, desk.source).catch(() => undefined);
     },
     { capture: true },
   );
   document.addEventListener('click', async (event) => {
-    const { target, clientX, clientY, defaultPrevented } = event;
-    if (defaultPrevented || shown.areOff() || !(target instanceof Element)) return;
-    if (target.closest('a, button, summary') !== null || getSelection()?.isCollapsed === false) return;
-    const place = characterAt(clientX, clientY);
-    if (place === undefined || (isTouch && revealsOnly(target))) return;
+    const { target, detail, defaultPrevented } = event;
+    if (defaultPrevented || detail === 0 || place === undefined || shown.areOff()) return;
+    if (!(target instanceof Element) || target.closest('a:not(.number), button, summary') !== null) return;
+    if (getSelection()?.isCollapsed === false) return;
+    // A browser takes a finger beside the number of a row for one on it.
+    event.preventDefault();
+    if (isTouch && revealsOnly(place.row)) return;
     const word = await wordAt(place, desk);
     // A second click on a word closes its card.
     if (word === undefined || isSame(before, wordRange(word))) return;
@@ -67,13 +73,13 @@ function watchSelection(desk: Desk): void {
     const start = offsetOf(row, range.startContainer, range.startOffset);
     const end = offsetOf(row, range.endContainer, range.endOffset);
     if (start === undefined || end === undefined || end - start > LONGEST_SELECTED) return;
-    const text = range.cloneContents().textContent ?? '';
+    const text = textOf(row, start, end);
     if (!/\p{Script=Han}/u.test(text)) return;
     const words = await wordsOf(row, desk.source);
     const word = words.find((one) => one.start === start && one.end === end);
     if (word !== undefined) return open(word, 'focus', desk);
     const told = await wordsIn(text.trim(), desk.source);
-    if (told.length > 0) shown.show(subjectOf(row, range.cloneRange(), told), 'focus');
+    if (told.length > 0) shown.show(subjectOf(row, range.cloneRange(), text, told), 'focus');
   };
   const tryToLook = (): void => {
     look().catch(() => fail(desk));
@@ -121,7 +127,7 @@ function watchHover(desk: Desk): void {
   document.addEventListener('scroll', forget, { passive: true, capture: true });
 }
 
-async function wordAt({ row, at }: { row: HTMLElement; at: number }, desk: Desk): Promise<Word | undefined> {
+async function wordAt({ row, at }: Place, desk: Desk): Promise<Word | undefined> {
   try {
     const words = await wordsOf(row, desk.source);
     return words.find(({ start, end }) => start <= at && at < end);

@@ -104,11 +104,12 @@ function addPages(app: Express, house: House): void {
       const choices = choicesIn(query);
       const text = typedIn(query);
       const within = text === '' ? undefined : await lookWithin(text, document, () => searchOf(house));
+      const lexicon = choices.view === 'interlinear' ? await house.lexicon() : undefined;
       return {
         address: readerAddress(document.id, choices, text),
         ...(within !== undefined && { searchQuery: text }),
         ...(within?.trouble instanceof QueryRefused && { status: 400 }),
-        page: (locale) => readerPage({ library, survey, document, choices, locale, within }),
+        page: (locale) => readerPage({ library, survey, document, choices, locale, within, lexicon }),
       };
     }),
   );

@@ -1,13 +1,18 @@
 import type { Query } from './query.ts';
 
-export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
+export const VIEWS = ['parallel', 'stacked', 'interlinear', 'zh', 'en'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** For which words the interlinear view shows pinyin: all, those that the device does not count as known, or none. */
+export const PINYINS = ['all', 'new', 'none'] as const;
+export type Pinyin = (typeof PINYINS)[number];
 
 /** What is chosen by the address; `view` is undefined where the device's default is in force. */
 export interface Choices {
   readonly view: View | undefined;
   readonly hidesGlosses: boolean;
   readonly showsNotes: boolean;
+  readonly pinyin: Pinyin;
 }
 
 /** @throws BadRequest where the address asks for what does not exist. */
@@ -16,6 +21,7 @@ export function choicesIn(query: Query): Choices {
     view: query.choice('view', VIEWS),
     hidesGlosses: query.choice('reveal', ['1', '0']) === '1',
     showsNotes: query.choice('notes', ['0', '1']) !== '0',
+    pinyin: query.choice('pinyin', PINYINS) ?? 'all',
   };
 }
 

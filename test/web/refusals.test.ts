@@ -29,8 +29,10 @@ describe('a request that cannot be answered', () => {
 
   it.each([
     ['/read/%E0%A4%A', 'percent sign'],
-    ['/read/lighthouse?view=interlinear', 'parallel, stacked, zh, en'],
-    ['/read/lighthouse?view=', 'parallel, stacked, zh, en'],
+    ['/read/lighthouse?view=ruby', 'parallel, stacked, interlinear, zh, en'],
+    ['/read/lighthouse?view=', 'parallel, stacked, interlinear, zh, en'],
+    ['/read/lighthouse?view=interlinear&pinyin=some', 'all, new, none'],
+    [`/words?text=${'a'.repeat(201)}`, '200'],
     ['/read/lighthouse?reveal=yes', 'reveal'],
     ['/read/lighthouse?notes=2', 'notes'],
     ['/read/lighthouse?view=zh&view=en', 'more than once'],

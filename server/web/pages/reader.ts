@@ -7,9 +7,10 @@ import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
+import type { Lexicon } from '../../core/word.ts';
 import { readerAddress, readerParameters, wordsAddress } from '../address.ts';
-import type { Choices, View } from '../choices.ts';
-import { VIEWS } from '../choices.ts';
+import type { Choices, Pinyin, View } from '../choices.ts';
+import { PINYINS, VIEWS } from '../choices.ts';
 import type { Title } from '../facts.ts';
 import { factsOf, inLanguage, licenceOf, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
@@ -18,6 +19,7 @@ import { blockViewsOf } from '../reading/block.ts';
 import type { CardView } from '../reading/card.ts';
 import { cardsOf } from '../reading/card.ts';
 import { disputesOf } from '../reading/dispute.ts';
+import { rubyWordsOf } from '../reading/interlinear.ts';
 import { levelsOf, titleBlockOf } from '../reading/outline.ts';
 import type { RelatedView } from '../reading/related.ts';
 import { relatedTo } from '../reading/related.ts';
@@ -60,6 +62,9 @@ export interface ReaderPage {
   readonly views: readonly (Choice & { readonly view: View })[];
   readonly reveal: Choice;
   readonly notes: Choice;
+  /** Only where words are read one by one. */
+  readonly pinyins: readonly (Choice & { readonly pinyin: Pinyin })[];
+  readonly pinyin: Pinyin;
   /** A search in this document keeps how it is seen. */
   readonly find: {
     readonly action: string;
@@ -99,9 +104,19 @@ export interface Reading {
   readonly choices: Choices;
   readonly locale: Locale;
   readonly within?: Within | undefined;
+  /** Given where words are read one by one. */
+  readonly lexicon?: Lexicon | undefined;
 }
 
-export function readerPage({ library, survey, document, choices, locale, within }: Reading): ReaderPage {
+export function readerPage({
+  library,
+  survey,
+  document,
+  choices,
+  locale,
+  within,
+  lexicon,
+}: Reading): ReaderPage {
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
   const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
@@ -115,6 +130,7 @@ export function readerPage({ library, survey, document, choices, locale, within 
     anchorsOf: ({ id }) => anchors.get(id) ?? [],
     disputesOf: (segment) => disputesOf(segment, survey, locale),
     matchOf: matchesOf(within),
+    wordsOf: lexicon === undefined ? () => [] : (segment) => rubyWordsOf(segment, document, lexicon),
   };
   return {
     documentId: document.id,
@@ -154,12 +170,12 @@ function sourceOf(document: Document, locale: Locale): ReaderPage['source'] {
 
 type Controls = Pick<
   ReaderPage,
-  'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes' | 'find'
+  'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes' | 'find' | 'pinyin' | 'pinyins'
 >;
 
 /** Each link leads to this document as it is seen, but for the one thing that it changes. */
 function controlsOf({ id }: Document, choices: Choices, { t }: Locale, query?: string): Controls {
-  const { hidesGlosses, showsNotes } = choices;
+  const { hidesGlosses, showsNotes, pinyin } = choices;
   const view = choices.view ?? 'parallel';
   const hrefWith = (change: Partial<Choices>): string => readerAddress(id, { ...choices, ...change }, query);
   return {
@@ -178,6 +194,16 @@ function controlsOf({ id }: Document, choices: Choices, { t }: Locale, query?: s
       current: hidesGlosses,
     },
     notes: { href: hrefWith({ showsNotes: !showsNotes }), label: t('reader.notes'), current: showsNotes },
+    pinyin,
+    pinyins:
+      view === 'interlinear'
+        ? PINYINS.map((one) => ({
+            pinyin: one,
+            href: hrefWith({ pinyin: one }),
+            label: t(`reader.pinyin-${one}`),
+            current: one === pinyin,
+          }))
+        : [],
     find: { action: readerAddress(id), carried: carriedBy(choices) },
   };
 }

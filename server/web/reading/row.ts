@@ -13,7 +13,7 @@ import { inTextOrder } from './apparatus.ts';
 import type { DisputeAt } from './dispute.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './piece.ts';
-import type { Standoff, Telling } from './stretch.ts';
+import type { RubyWord, Standoff, Telling } from './stretch.ts';
 import { addressesOf, stretchesOf } from './stretch.ts';
 import type { MentionView, NoteView, RowView, Stretch } from './view.ts';
 import type { Match } from './within.ts';
@@ -27,6 +27,8 @@ export interface RowSetting {
   readonly disputesOf: (segment: DocumentSegment) => readonly DisputeAt[];
   /** What was looked for, where it is in it. */
   readonly matchOf: (segment: DocumentSegment) => Match | undefined;
+  /** Its words, where they are read one by one. */
+  readonly wordsOf: (segment: DocumentSegment) => readonly RubyWord[];
 }
 
 export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
@@ -56,7 +58,7 @@ function sideOf(
   side: Side,
   segment: DocumentSegment,
   disputes: readonly DisputeAt[],
-  { apparatus, authority, matchOf }: RowSetting,
+  { apparatus, authority, matchOf, wordsOf }: RowSetting,
 ): Stretch[] {
   const { marks, notes, names } = segment;
   const standoff: Standoff = {
@@ -67,6 +69,7 @@ function sideOf(
       language === side && span !== null ? [{ dispute, span }] : [],
     ),
     matches: matchOf(segment)?.[side] ?? [],
+    words: side === 'zh' ? wordsOf(segment) : [],
   };
   const telling: Telling = {
     ...apparatus,

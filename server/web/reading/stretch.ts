@@ -7,7 +7,7 @@ import type { Mark } from '../../core/segment.ts';
 import type { Span } from '../../core/span.ts';
 import type { Apparatus } from './apparatus.ts';
 import { inTextOrder } from './apparatus.ts';
-import type { MentionView, Stretch } from './view.ts';
+import type { MentionView, Stretch, WordOver } from './view.ts';
 
 type Link = Extract<Mark, { kind: 'link' }>;
 
@@ -23,7 +23,13 @@ interface Match {
   readonly span: Span;
 }
 
-type Annotation = AnchoredNote | Dispute | Match;
+/** A word, and what is to be read with it. */
+export interface RubyWord {
+  readonly over: WordOver;
+  readonly span: Span;
+}
+
+type Annotation = AnchoredNote | Dispute | Match | RubyWord;
 type Wrapper = Exclude<Mark, { kind: 'footnote' }> | Annotation | Mention;
 
 /** A piece of text or a marker, and all that is wrapped around it, the outermost first. */
@@ -40,6 +46,8 @@ export interface Standoff {
   readonly disputes: readonly Dispute[];
   /** What was looked for. */
   readonly matches: readonly Span[];
+  /** Empty where words are not read one by one. */
+  readonly words: readonly RubyWord[];
 }
 
 /** How notes, references and mentions are told. */
@@ -51,22 +59,24 @@ export interface Telling extends Pick<Apparatus, 'labels' | 'references'> {
  * One side of a segment as nested stretches, in order and without loss. A mention or a link is outermost and never cut, so it
  * is one anchor; what would be an anchor inside it (a note's marker, a footnote's reference) stands behind it. Of a mention and a link that
  * overlap, the mention is the anchor, and where the link leads stands behind its words. Of links that overlap the earlier wins, then the
- * longer; one that leads nowhere safe is text. A match is innermost, and cut wherever anything else begins or ends.
+ * longer; one that leads nowhere safe is text. A match is innermost, and cut wherever anything else begins or ends. No marker stands within a
+ * word.
  */
 export function stretchesOf(text: string, standoff: Standoff, telling: Telling): Stretch[] {
-  const { marks, notes, mentions, disputes } = standoff;
+  const { marks, notes, mentions, disputes, words } = standoff;
   const matches = standoff.matches.map((span): Match => ({ isMatch: true, span }));
   const hrefs = linksOf(marks);
   const outward = new Map([...hrefs].filter(([link]) => mentions.some((mention) => overlap(link, mention))));
   const leaves: Leaf[] = [];
   const held: Leaf[] = [];
-  let open: Link | Mention | undefined;
-  const annotations = [...inTextOrder(notes), ...disputes, ...matches];
+  let open: Link | Mention | RubyWord | undefined;
+  const annotations = [...inTextOrder(notes), ...disputes, ...matches, ...words];
   for (const run of runsOf<Annotation>(text, marks, annotations, mentions)) {
     if (run.text !== '') {
       const anchor = run.mention ?? linkOver(run, hrefs, outward);
-      if (open !== undefined && anchor !== open) leaves.push(...held.splice(0));
-      open = anchor;
+      const around = anchor ?? run.notes.find(isWord);
+      if (open !== undefined && around !== open) leaves.push(...held.splice(0));
+      open = around;
       leaves.push({ wrappers: wrappersOf(run, anchor), stretch: { kind: 'text', text: run.text } });
       for (const [link, href] of outward)
         if (link.end === run.end) held.push(leaf({ kind: 'outward', href }));
@@ -74,7 +84,7 @@ export function stretchesOf(text: string, standoff: Standoff, telling: Telling):
     held.push(...markersOf(run, telling));
     if (open === undefined) leaves.push(...held.splice(0));
   }
-  return nested([...leaves, ...held], 0, { hrefs, telling });
+  return nested([...leaves, ...held], 0, { hrefs, telling, told: new Set() });
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -112,7 +122,7 @@ const DEEPEST = 8;
 function wrappersOf({ marks, notes }: Run<Annotation>, anchor: Link | Mention | undefined): Wrapper[] {
   const rest = [
     ...marks.filter((mark) => mark.kind !== 'link' && mark.kind !== 'footnote'),
-    ...notes.filter(isNote),
+    ...notes.filter((one) => isNote(one) || isWord(one)),
   ] as Wrapper[];
   rest.sort((a, b) => lengthOf(b) - lengthOf(a));
   const seen = [...rest.slice(0, DEEPEST), ...notes.filter(isMatch).slice(0, 1)];
@@ -131,7 +141,7 @@ function markersOf({ marks, ending, end }: Run<Annotation>, { labels, references
       leaf(footnoteMarker(mark as Extract<Mark, { kind: 'footnote' }>, references.get(mark))),
     ),
     ...ending.flatMap((one) => {
-      if (isMatch(one)) return [];
+      if (isMatch(one) || isWord(one)) return [];
       return leaf(
         isNote(one)
           ? { ...addressesOf(one.id), kind: 'note', label: labels.get(one) ?? '' }
@@ -143,6 +153,10 @@ function markersOf({ marks, ending, end }: Run<Annotation>, { labels, references
 
 function isNote(annotation: Annotation): annotation is AnchoredNote {
   return 'anchor' in annotation;
+}
+
+function isWord(annotation: Annotation): annotation is RubyWord {
+  return 'over' in annotation;
 }
 
 function isMatch(annotation: Annotation): annotation is Match {
@@ -182,6 +196,8 @@ function nested(leaves: readonly Leaf[], depth: number, setting: Setting): Stret
     while (end < leaves.length && leaves[end]?.wrappers[depth] === wrapper) end += 1;
     const group = leaves.slice(start, end);
     if (wrapper === undefined) for (const { stretch } of group) append(stretches, stretch);
+    else if (isAgain(wrapper, setting))
+      for (const stretch of nested(group, depth + 1, setting)) append(stretches, stretch);
     else stretches.push(wrapped(wrapper, nested(group, depth + 1, setting), setting));
     start = end;
   }
@@ -191,11 +207,22 @@ function nested(leaves: readonly Leaf[], depth: number, setting: Setting): Stret
 interface Setting {
   readonly hrefs: ReadonlyMap<Mark, string>;
   readonly telling: Telling;
+  /** Words whose first piece has been told. */
+  readonly told: Set<RubyWord>;
+}
+
+// Of a word that is cut, the other pieces are text.
+function isAgain(wrapper: Wrapper, { told }: Setting): boolean {
+  if (!('over' in wrapper)) return false;
+  const isTold = told.has(wrapper);
+  told.add(wrapper);
+  return isTold;
 }
 
 function wrapped(wrapper: Wrapper, inside: Stretch[], { hrefs, telling }: Setting): Stretch {
   if ('entity' in wrapper) return { kind: 'mention', ...telling.mentionView(wrapper), inside };
   if ('isMatch' in wrapper) return { kind: 'match', inside };
+  if ('over' in wrapper) return { kind: 'word', ...wrapper.over, inside };
   if ('span' in wrapper) return { kind: 'noted', inside };
   if (wrapper.kind === 'link') return { kind: 'link', href: hrefs.get(wrapper) ?? '', inside };
   return { kind: wrapper.kind, inside };

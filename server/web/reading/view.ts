@@ -23,10 +23,20 @@ export type Stretch =
   | { readonly kind: 'noted'; readonly inside: readonly Stretch[] }
   /** What was looked for. */
   | { readonly kind: 'match'; readonly inside: readonly Stretch[] }
+  /** A word of the interlinear view. */
+  | ({ readonly kind: 'word'; readonly inside: readonly Stretch[] } & WordOver)
   /** A note's marker, behind its quote; `href` is the fragment of the note. */
   | { readonly kind: 'note'; readonly id: string; readonly href: string; readonly label: string }
   /** A footnote's reference. */
   | { readonly kind: 'footnote'; readonly id: string; readonly href: string; readonly label: string };
+
+/** What stands over a word and beneath it; where marks cut it, with its first piece. */
+export interface WordOver {
+  readonly text: string;
+  readonly pinyin: string;
+  /** Null where nothing short can be said. */
+  readonly sense: string | null;
+}
 
 export interface MentionView {
   readonly href: string;

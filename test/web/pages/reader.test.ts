@@ -181,7 +181,7 @@ describe('readerPage', () => {
 });
 
 function page(document: Document, language: keyof typeof messages = 'en'): ReaderPage {
-  const choices = { view: undefined, hidesGlosses: false, showsNotes: true };
+  const choices = { view: undefined, hidesGlosses: false, showsNotes: true, pinyin: 'all' } as const;
   return readerPage({ library, survey: surveyOf(library), document, choices, locale: locales[language] });
 }
 

@@ -6,7 +6,7 @@ import type { AnchoredNote } from '../../../server/core/note.ts';
 import type { BlockId, Mark } from '../../../server/core/segment.ts';
 import type { Span } from '../../../server/core/span.ts';
 import { apparatusOf } from '../../../server/web/reading/apparatus.ts';
-import type { Dispute } from '../../../server/web/reading/stretch.ts';
+import type { Dispute, RubyWord } from '../../../server/web/reading/stretch.ts';
 import { stretchesOf } from '../../../server/web/reading/stretch.ts';
 import type { Stretch } from '../../../server/web/reading/view.ts';
 import { note, segment } from '../../fixture.ts';
@@ -52,6 +52,27 @@ describe('stretchesOf', () => {
   it('makes one anchor of one link, whatever is marked within it or across its ends', () => {
     expect(shown('零一二三', [link(1, 3), strong(1, 2)])).toBe('零link(strong(一)二)三');
     expect(shown('零一二三', [strong(0, 2), link(1, 3)])).toBe('strong(零)link(strong(一)二)三');
+  });
+
+  it('puts a word around the marks within it, and within those that are longer', () => {
+    expect(shownWords('零一二三', [word(1, 3)])).toBe('零word(一二)三');
+    expect(shownWords('零一二三', [word(0, 2), word(2, 4)], [strong(0, 4)])).toBe(
+      'strong(word(零一)word(二三))',
+    );
+    expect(shownWords('零一二三', [word(0, 3)], [strong(1, 2)])).toBe('word(零strong(一)二)三');
+    expect(shownWords('零一二三', [word(0, 2)], [link(0, 4)])).toBe('link(word(零一)二三)');
+  });
+
+  it('tells a word that marks cut with its first piece', () => {
+    expect(shownWords('零一二三', [word(0, 3)], [strong(2, 4)])).toBe('word(零一strong(二))strong(三)');
+    expect(shownWords('零一二三', [word(1, 3)], [link(2, 4)])).toBe('零word(一)link(二三)');
+  });
+
+  it('puts no marker within a word', () => {
+    expect(shownWords('零一二', [word(0, 2)], [footnote(1)])).toBe('word(零一)[^1]二');
+    expect(shownWords('零一二', [word(0, 3)], [], [note('n1', 's1', '零一二', '零')])).toBe(
+      'word(noted(零)一二)[n1]',
+    );
   });
 
   it('puts a footnote’s reference behind the link that it stands in', () => {
@@ -195,6 +216,7 @@ function view(
   mentions: readonly Mention[] = [],
   disputes: readonly Dispute[] = [],
   matches: readonly Span[] = [],
+  words: readonly RubyWord[] = [],
 ): Stretch[] {
   const segments = [
     segment('s1', text, null, { marks, notes }),
@@ -204,9 +226,23 @@ function view(
     ({ href: `/entities/${entity}`, type: 'project', alias: null, isFirst: false }) as const;
   return stretchesOf(
     text,
-    { marks, notes, mentions, disputes, matches },
+    { marks, notes, mentions, disputes, matches, words },
     { ...apparatusOf(segments), mentionView },
   );
+}
+
+const word = (start: number, end: number): RubyWord => ({
+  over: { text: '', pinyin: 'líng', sense: null },
+  span: { start, end },
+});
+
+function shownWords(
+  text: string,
+  words: readonly RubyWord[],
+  marks: readonly Mark[] = [],
+  notes: readonly AnchoredNote[] = [],
+): string {
+  return show(view(text, marks, notes, [], [], [], words));
 }
 
 /** `strong(…)`, a footnote's reference as `[^1]`, a note's marker as its id. */

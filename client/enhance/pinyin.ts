@@ -1,0 +1,18 @@
+// Without it each choice is a link that loads the page anew, and no word counts as known; with it pinyin comes and goes where it stands.
+import { keepPlace } from '../place.ts';
+
+const root = document.documentElement;
+
+export function enhance(choices: HTMLElement): void {
+  choices.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-pinyin]');
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    for (const one of choices.querySelectorAll('a')) one.removeAttribute('aria-current');
+    link.setAttribute('aria-current', 'true');
+    keepPlace(() => {
+      root.dataset.pinyin = link.dataset.pinyin;
+    });
+    history.replaceState(history.state, '', link.href);
+  });
+}
