@@ -16,6 +16,7 @@ const { figures: weight, path } = await measureWeight();
 const figures = [
   ...(await measureStart()),
   ...(await measurePage(path)),
+  ...(await measurePage(`${path}?view=interlinear`, 'interlinear page')),
   ...weight,
   ...(await measureText()),
   ...(await measureLink()),

@@ -17,7 +17,7 @@ const SECONDS = 2;
  * Requests per second of one reader page from memory, and of bare node:http with the same bytes, turn by turn in one run. A socket
  * that sends the same bytes without reading shows how much more could have been asked for.
  */
-export async function measurePage(path: string): Promise<Figure[]> {
+export async function measurePage(path: string, name = 'reader page'): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'duidu-bench-'));
   const duidu = await startDuidu({ DUIDU_DATA: folder });
   const body = await bytesOf(`${duidu.url}${path}`);
@@ -42,7 +42,7 @@ export async function measurePage(path: string): Promise<Figure[]> {
   const percent = median(loads.map(({ ours, bare }) => (100 * ours.perSecond) / bare.perSecond));
   const share = median(loads.map(({ ours }) => ours.share));
   return [
-    atLeast('reader page from memory, of bare node:http', percent, 30, '%'),
+    atLeast(`${name} from memory, of bare node:http`, percent, 30, '%'),
     plain(`… ${path}, ${Math.round(body.length / 1000)} kB compressed`, rate('ours'), 'requests/s'),
     plain('… bare node:http, same bytes', rate('bare'), 'requests/s'),
     plain('… a socket that sends the same bytes unread', rate('ceiling'), 'requests/s'),

@@ -132,6 +132,22 @@ describe('a word', () => {
     ]);
   });
 
+  it('is told as a whole where somebody knows it as one', () => {
+    expect(lexicon.whole('守株待兔')).toMatchObject({
+      text: '守株待兔',
+      start: 0,
+      end: 4,
+      pinyin: 'shǒuzhūdàitù',
+    });
+    expect(lexicon.whole('守护进程')).toMatchObject({
+      term: 'daemon',
+      senses: [{ source: 'term', term: 'daemon' }],
+    });
+    expect(lexicon.whole('云原生计算基金会')).toMatchObject({ entity: 'cncf' });
+    expect(lexicon.whole('灯塔的光')).toBeUndefined();
+    expect(lexicon.whole('')).toBeUndefined();
+  });
+
   it('that nobody knows says so', () => {
     expect(only('𠮷')).toMatchObject({ text: '𠮷', start: 0, end: 2, senses: [], parts: [] });
   });
