@@ -9,7 +9,6 @@ import { compareLinks, linksIn } from './core/linkage.ts';
 import type { Decision } from './core/mention.ts';
 import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
-import type { Search } from './core/search.ts';
 import type { DocumentId } from './core/segment.ts';
 import type { Lexicon } from './core/word.ts';
 import { checkCoverages } from './corpus/coverage.ts';
@@ -28,6 +27,7 @@ import { checkRenderings } from './corpus/renderings.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Shelf } from './corpus/shelf.ts';
+import type { Edition } from './edition.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
@@ -80,34 +80,51 @@ export interface Composed {
 /** @throws DomainError `invalid` if there is no library to serve, with a line that says what to do. */
 export async function compose(settings: Settings, log?: Log): Promise<Composed> {
   // Imported here, and not above: a check needs no server.
-  const [{ createApp }, { buildAssets, endBundling }, { serve }, { openSearch }] = await Promise.all([
-    import('./web/app.ts'),
-    import('./web/assets.ts'),
-    import('./web/serve.ts'),
-    import('./searching.ts'),
-  ]);
+  const [{ buildAssets, endBundling }, { serve }, { editionOf, inTurn }, { watchFolders }] =
+    await Promise.all([
+      import('./web/assets.ts'),
+      import('./web/serve.ts'),
+      import('./edition.ts'),
+      import('./watch.ts'),
+    ]);
   const [loaded, assets, locales] = await Promise.all([
     load(settings),
     buildAssets(fromRoot('client')),
     readMessages(),
   ]);
   await endBundling();
-  const { findings } = loaded;
-  const library = libraryIn(loaded);
-  if (library.documents.length === 0)
-    throw new DomainError('invalid', 'no document can be read; duidu check says why');
-  const opening = Promise.withResolvers<Search>();
-  const lexicon = onFirstUse(() => lexiconFor(library, loaded));
-  const app = createApp({ library, assets, locales, search: opening.promise, lexicon, ...(log && { log }) });
-  const listen = async (): Promise<Serving> => {
-    const serving = await serve(app, settings);
-    // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
-    opening.promise.catch((error) => log?.error({ err: error }, 'search'));
-    const warn = (error: unknown) => log?.error({ err: error }, 'the index of search is not kept');
-    openSearch(library, settings.data, warn).then(opening.resolve, opening.reject);
-    return serving;
+  const shared = { assets, locales, data: settings.data, ...(log && { log }) };
+  const editionFrom = (anew: Loaded): Edition => {
+    const library = libraryIn(anew);
+    return editionOf({ ...shared, library, lexicon: onFirstUse(() => lexiconFor(library, anew)) });
   };
-  return { findings, listen };
+  let current = editionFrom(loaded);
+  const renew = inTurn(async () => {
+    const next = editionFrom(await load(settings));
+    await next.openSearch();
+    current = next;
+    log?.info({ documents: next.documents }, 'the corpus has changed and is served anew');
+  });
+  const listen = async (): Promise<Serving> => {
+    const serving = await serve((request, response, next) => current.app(request, response, next), settings);
+    // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
+    current.openSearch().catch((error) => log?.error({ err: error }, 'search'));
+    const watching = watchFolders(
+      [settings.corpus, ...(settings.sources ?? [])],
+      // What is being written, or is wrong, is served when it is whole again.
+      () =>
+        renew().catch((error) => log?.error({ err: error }, 'the corpus has changed but cannot be served')),
+      (error) => log?.error({ err: error }, 'changes are not noticed'),
+    );
+    return {
+      url: serving.url,
+      stop: async () => {
+        watching.stop();
+        await serving.stop();
+      },
+    };
+  };
+  return { findings: loaded.findings, listen };
 }
 
 /** What is known of the words of the corpus. @throws DomainError as `libraryIn` does. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server as NetServer } from 'node:net';
 import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
-import type { Express, Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { DomainError } from '../core/refusal.ts';
 
 export interface Serving {
@@ -23,7 +23,7 @@ const GRACE_MS = 100;
  * @throws DomainError with a line that says why it cannot listen there, and what to do.
  */
 export async function serve(
-  app: Express,
+  app: RequestHandler,
   { host, port, patience = PATIENCE_MS }: { host: string; port: number; patience?: number },
 ): Promise<Serving> {
   const server = createServer();
