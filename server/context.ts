@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Anchor } from './core/anchor.ts';
 import type { Format, Library } from './core/document.ts';
 import type { EntityId } from './core/entity.ts';
@@ -10,6 +11,7 @@ import type { Decision } from './core/mention.ts';
 import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
 import type { DocumentId } from './core/segment.ts';
+import { isDocumentId } from './core/segment.ts';
 import type { Lexicon } from './core/word.ts';
 import { checkCoverages } from './corpus/coverage.ts';
 import { addDecision } from './corpus/decide.ts';
@@ -34,6 +36,8 @@ import { decode } from './text/decode.ts';
 import { titleOf } from './text/dialect.ts';
 import type { ParsableFormat } from './text/parse.ts';
 import { PARSERS, parseText } from './text/parse.ts';
+import type { Workshop } from './web/house.ts';
+import type { Brought, Upload } from './web/import/importer.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
 import type { Serving } from './web/serve.ts';
@@ -78,7 +82,11 @@ export interface Composed {
 }
 
 /** @throws DomainError `invalid` if there is no library to serve, with a line that says what to do. */
-export async function compose(settings: Settings, log?: Log): Promise<Composed> {
+export async function compose(
+  settings: Settings,
+  log?: Log,
+  { isWritable = false }: { readonly isWritable?: boolean } = {},
+): Promise<Composed> {
   // Imported here, and not above: a check needs no server.
   const [{ buildAssets, endBundling }, { serve }, { editionOf, inTurn }, { watchFolders }] =
     await Promise.all([
@@ -96,7 +104,16 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
   const shared = { assets, locales, data: settings.data, ...(log && { log }) };
   const editionFrom = (anew: Loaded): Edition => {
     const library = libraryIn(anew);
-    return editionOf({ ...shared, library, lexicon: onFirstUse(() => lexiconFor(library, anew)) });
+    const lexicon = onFirstUse(() => lexiconFor(library, anew));
+    return editionOf({ ...shared, library, lexicon, ...(isWritable && { workshop }) });
+  };
+  const workshop: Workshop = {
+    host: settings.host,
+    bringIn: async (upload) => {
+      const brought = await bringIn(settings, upload);
+      await renew();
+      return brought;
+    },
   };
   let current = editionFrom(loaded);
   const renew = inTurn(async () => {
@@ -162,6 +179,41 @@ async function readMessages(): Promise<Messages> {
 /** Add a text to the corpus, or bring a changed one up to date. */
 export function importInto(settings: Settings, order: ImportOrder): Promise<Imported> {
   return importText(settings.corpus, order, textReader);
+}
+
+/** Import what somebody sent; it is a file of its own only meanwhile. */
+async function bringIn(settings: Settings, { name, bytes, title, titleEn, id }: Upload): Promise<Brought> {
+  await mkdir(settings.data, { recursive: true });
+  const folder = await mkdtemp(join(settings.data, 'upload-'));
+  try {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    const asked = id ?? slugOf(title ?? name);
+    if (!isDocumentId(asked))
+      throw new DomainError(
+        'invalid',
+        'give the text a name for addresses: small letters, digits and hyphens',
+      );
+    const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain';
+    const done = await importInto(settings, {
+      path,
+      id: asked,
+      format,
+      staysOutside: false,
+      ...(titleEn !== undefined && { titleEn }),
+    });
+    return { documents: [{ id: asked, ...done }], remarks: [] };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }
 
 /** What a run of the linker found; no changes where it is the first one. */

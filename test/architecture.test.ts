@@ -83,7 +83,7 @@ const AREAS: readonly Area[] = [
       'server/wording.ts',
     ],
     packages: [],
-    node: ['fs/promises'],
+    node: ['fs/promises', 'path'],
   },
   {
     path: 'server/cli',

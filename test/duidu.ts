@@ -14,9 +14,12 @@ export interface Duidu {
 }
 
 /** Run `duidu serve` as a user would, on a free port. @throws Error with what it wrote if it does not serve. */
-export async function startDuidu(env: Readonly<Record<string, string>> = {}): Promise<Duidu> {
+export async function startDuidu(
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<Duidu> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['bin/duidu.js', 'serve'], {
+  const child = spawn(process.execPath, ['bin/duidu.js', 'serve', ...flags], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

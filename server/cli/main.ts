@@ -14,9 +14,10 @@ type Command = (settings: Settings, given: Arguments, terminal: Terminal) => Pro
 // Each command is imported when it is asked for: a check needs no server.
 const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }> = {
   serve: {
-    shape: '',
-    does: 'read the library in a browser',
+    shape: '[--writable]',
+    does: 'read the library in a browser; --writable: texts can be imported there',
     words: [0, 0],
+    flags: ['writable'],
     load: async () => (await import('./serve.ts')).serve,
   },
   check: {

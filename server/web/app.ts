@@ -14,8 +14,9 @@ import { addEntityPages } from './entity/routes.ts';
 import { addEventPages } from './event/routes.ts';
 import { asset, icon } from './files.ts';
 import { historyOf } from './history.ts';
-import type { House } from './house.ts';
+import type { House, Workshop } from './house.ts';
 import { documentIn } from './house.ts';
+import { addImportPage, IMPORT_ADDRESS } from './import/routes.ts';
 import type { Messages } from './locale.ts';
 import { localesOf } from './locale.ts';
 import type { Log } from './log.ts';
@@ -43,12 +44,14 @@ export interface Parts {
   readonly search: Promise<Search>;
   /** What is known of words; made when it is first asked for. */
   readonly lexicon: () => Promise<Lexicon>;
+  /** Without one, nothing can be changed. */
+  readonly workshop?: Workshop;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
-export function createApp({ library, assets, locales, search, lexicon, log }: Parts): Express {
+export function createApp({ library, assets, locales, search, lexicon, workshop, log }: Parts): Express {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const survey = surveyOf(library);
   const house: House = {
@@ -62,6 +65,7 @@ export function createApp({ library, assets, locales, search, lexicon, log }: Pa
     search,
     lexicon,
     store: new PageStore(),
+    workshop,
   };
 
   const app = express();
@@ -74,7 +78,7 @@ export function createApp({ library, assets, locales, search, lexicon, log }: Pa
 
   if (log !== undefined) app.use(requestLog(log));
   app.use(guarded());
-  app.use(readOnly);
+  app.use(readOnly(workshop === undefined ? [] : [IMPORT_ADDRESS]));
   addPages(app, house);
   addEntityPages(app, house);
   app.use('/api/v1', api(house));
@@ -121,4 +125,5 @@ function addPages(app: Express, house: House): void {
   );
   addSearchPages(app, house);
   addWordPages(app, house);
+  addImportPage(app, house);
 }

@@ -8,6 +8,7 @@ export type Reason =
   | 'long-query'
   | 'long-text'
   | 'malformed'
+  | 'malformed-form'
   | 'missing'
   | 'not-utf8'
   | 'number'

@@ -11,6 +11,7 @@ import { parseTermId } from '../core/term.ts';
 import type { Lexicon } from '../core/word.ts';
 import type { Assets } from './assets.ts';
 import type { History } from './history.ts';
+import type { Importer } from './import/importer.ts';
 import type { Locales } from './locale.ts';
 import type { PageStore } from './page-store.ts';
 import type { Termbook } from './term/termbook.ts';
@@ -28,6 +29,15 @@ export interface House {
   /** What is known of words; made when it is first asked for. */
   readonly lexicon: () => Promise<Lexicon>;
   readonly store: PageStore;
+  /** Undefined where the library is only read. */
+  readonly workshop: Workshop | undefined;
+}
+
+/** Where the library may be written. */
+export interface Workshop {
+  /** Where the server listens. */
+  readonly host: string;
+  readonly bringIn: Importer;
 }
 
 /** @throws DomainError `not-found` if `id` is no document's. */

@@ -4,6 +4,7 @@ import type { EntityPage } from './pages/entity.ts';
 import type { ErrorPage } from './pages/error.ts';
 import type { EventPage } from './pages/event.ts';
 import type { EventsPage } from './pages/events.ts';
+import type { ImportPage } from './pages/import.ts';
 import type { LibraryPage } from './pages/library.ts';
 import type { NetworkPage } from './pages/network.ts';
 import type { ReaderPage } from './pages/reader.ts';
@@ -20,6 +21,7 @@ export interface Pages {
   error: ErrorPage;
   event: EventPage;
   events: EventsPage;
+  import: ImportPage;
   library: LibraryPage;
   network: NetworkPage;
   reader: ReaderPage;

@@ -33,14 +33,16 @@ const TEXT_ADDRESS = '/api/v1/words';
 /** A text of 1,000 characters, each of four bytes, as an address writes it. */
 export const LONGEST_TEXT_ADDRESS = 13_000;
 
-/** Nothing is written here, so nothing but reading is answered, and no address needs to be long. */
-export const readOnly: RequestHandler = (request, response, next) => {
-  const takesText = request.path === TEXT_ADDRESS;
-  const methods = takesText ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
-  if (!methods.includes(request.method)) {
-    response.setHeader('Allow', methods.join(', '));
-    throw new DomainError('method', `only ${methods.join(', ')} are answered`);
-  }
-  queryStringOf(request.url, takesText ? LONGEST_TEXT_ADDRESS : undefined);
-  next();
-};
+/** But for `forms`, nothing is written here, so nothing but reading is answered, and no address needs to be long. */
+export function readOnly(forms: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    const takesText = request.path === TEXT_ADDRESS;
+    const methods = takesText || forms.includes(request.path) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+    if (!methods.includes(request.method)) {
+      response.setHeader('Allow', methods.join(', '));
+      throw new DomainError('method', `only ${methods.join(', ')} are answered`);
+    }
+    queryStringOf(request.url, takesText ? LONGEST_TEXT_ADDRESS : undefined);
+    next();
+  };
+}

@@ -31,7 +31,7 @@ const NAMES: Record<UiLanguage, string> = { en: 'English', 'zh-Hans': '简体中
 
 /** `address` is the page's own, without a language; empty where it has none, as on an error. */
 export function siteOf(
-  { library, assets }: House,
+  { library, assets, workshop }: House,
   address: string,
   { language, t }: Locale,
   searchQuery = '',
@@ -42,6 +42,7 @@ export function siteOf(
     { href: '/entities', label: t('nav.entities') },
     { href: '/events', label: t('nav.events') },
     { href: '/terms', label: t('nav.terms') },
+    ...(workshop === undefined ? [] : [{ href: '/import', label: t('nav.import') }]),
     { href: '/about', label: t('nav.about') },
   ];
   return {

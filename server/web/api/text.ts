@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { DomainError } from '../../core/refusal.ts';
 import { BadRequest } from '../bad-request.ts';
+import { bytesIn } from '../body.ts';
 
 /**
  * The text that a request brings.
@@ -35,21 +36,4 @@ function isPlainText({ headers }: Request): boolean {
     encoding.toLowerCase() === 'identity' &&
     charsets.every((one) => one === 'utf-8' || one === 'utf8' || one === 'us-ascii')
   );
-}
-
-async function bytesIn(request: Request, most: number): Promise<Uint8Array> {
-  const refuse = (): never => {
-    // What is still on its way is not waited for.
-    request.res?.setHeader('Connection', 'close');
-    throw new DomainError('too-large', `at most ${most} bytes are read`);
-  };
-  if (Number(request.headers['content-length'] ?? 0) > most) refuse();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > most) refuse();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,0 +1,30 @@
+/** A text that somebody brings by the page: pasted, or a file as it came. */
+export interface Upload {
+  /** Its file's name, whose ending says what it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Undefined where the text or its name says it. */
+  readonly title?: string;
+  readonly titleEn?: string;
+  /** Undefined: as its name or title says. */
+  readonly id?: string;
+}
+
+/** What became of it. */
+export interface Brought {
+  readonly documents: readonly BroughtDocument[];
+  /** What somebody should know of it, in English: which encoding was taken, what was left out. */
+  readonly remarks: readonly string[];
+}
+
+export interface BroughtDocument {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly segments: number;
+  /** Of a text that was there: sentences whose text has not changed, and those that are gone. */
+  readonly kept: number;
+  readonly retired: number;
+}
+
+/** Writes to the corpus, and resolves when what was brought is served. @throws DomainError with a line that says what is wrong and what to do. */
+export type Importer = (upload: Upload) => Promise<Brought>;

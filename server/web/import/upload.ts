@@ -1,0 +1,66 @@
+import type { Request } from 'express';
+import { DomainError } from '../../core/refusal.ts';
+import { BadRequest } from '../bad-request.ts';
+import { bytesIn } from '../body.ts';
+import type { Upload } from './importer.ts';
+
+/** The longest text that the page takes, in bytes; the command takes longer ones. */
+export const MOST_UPLOADED = 2_000_000;
+// Names, titles and the seams of the form.
+const FORM = 20_000;
+const LONGEST_TITLE = 300;
+
+/** What a form brings. */
+export interface Sent {
+  readonly token: string;
+  /** Undefined where neither a file nor a text is in it. */
+  readonly upload: Upload | undefined;
+}
+
+/**
+ * @throws DomainError `too-large` if it brings more than `MOST_UPLOADED`, `media-type` if it is no form.
+ * @throws BadRequest `malformed-form` if it cannot be taken apart.
+ */
+export async function sentIn(request: Request): Promise<Sent> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw new DomainError('media-type', 'only a form is read');
+  const bytes = await bytesIn(request, MOST_UPLOADED + FORM);
+  const form = await formIn(bytes, type);
+  const field = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { token: field('token'), upload: await uploadIn(form, field) };
+}
+
+async function uploadIn(form: FormData, field: (name: string) => string): Promise<Upload | undefined> {
+  const file = form.get('file');
+  const title = field('title').trim().slice(0, LONGEST_TITLE);
+  const titleEn = field('title-en').trim().slice(0, LONGEST_TITLE);
+  const id = field('id').trim().slice(0, LONGEST_TITLE);
+  const titles = {
+    ...(title !== '' && { title }),
+    ...(titleEn !== '' && { titleEn }),
+    ...(id !== '' && { id }),
+  };
+  if (file !== null && typeof file !== 'string' && file.size > 0)
+    return { name: baseOf(file.name), bytes: new Uint8Array(await file.arrayBuffer()), ...titles };
+  const text = field('text').replace(/\r\n?/g, '\n');
+  if (text.trim() === '') return undefined;
+  const ending = field('format') === 'markdown' ? 'md' : 'txt';
+  return { name: `${title === '' ? 'text' : baseOf(title)}.${ending}`, bytes: Buffer.from(text), ...titles };
+}
+
+// A browser sends a name without folders; somebody else may send anything.
+function baseOf(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/\p{Cc}/gu, '').slice(-120) || 'text';
+}
+
+async function formIn(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> {
+  try {
+    return await new Response(bytes, { headers: { 'Content-Type': type } }).formData();
+  } catch {
+    throw new BadRequest('malformed-form');
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Duidu } from '../duidu.ts';
+import { startDuidu } from '../duidu.ts';
+import { reader } from './reader.ts';
+
+const TIDE = '潮水退了。\n\n沙滩上留下一条船，谁的船？没有人知道。\n';
+
+describe('/import of a server that only reads', () => {
+  const { get, send } = reader();
+
+  it('says how it is opened, and takes nothing', async () => {
+    const { status, text } = await get('/import');
+    expect(status).toBe(403);
+    expect(text).toContain('serve --writable');
+    expect(text).not.toContain('<textarea');
+    expect((await get('/')).text).not.toContain('href="/import"');
+    expect((await send.post('/import')).status).toBe(405);
+  });
+});
+
+describe('/import of a server that was started for writing', () => {
+  let folder: string;
+  let duidu: Duidu;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'duidu-import-page-'));
+    const corpus = join(folder, 'corpus/documents/harbour');
+    await writeAll(corpus, folder);
+    duidu = await startDuidu(
+      { DUIDU_CORPUS: join(folder, 'corpus'), DUIDU_DATA: join(folder, 'data'), DUIDU_SOURCES: folder },
+      ['--writable'],
+    );
+  });
+  afterAll(async () => {
+    await duidu?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const address = () => `${duidu.url}/import`;
+  const form = async (fields: Record<string, string | File>): Promise<FormData> => {
+    const page = await (await fetch(address())).text();
+    const sent = new FormData();
+    sent.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
+    for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+    return sent;
+  };
+  const send = async (fields: Record<string, string | File>, headers: Record<string, string> = {}) =>
+    fetch(address(), { method: 'POST', body: await form(fields), headers, redirect: 'manual' });
+
+  it('makes a text of what is pasted, and leads to it; words and search know it at once', async () => {
+    const answer = await send({ text: TIDE, title: '潮', 'title-en': 'The tide', id: 'tide' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/read/tide']);
+    const page = await (await fetch(`${duidu.url}/read/tide`)).text();
+    expect(page).toContain('沙滩上留下一条船');
+    expect(
+      await (await fetch(`${duidu.url}/api/v1/search?q=${encodeURIComponent('沙滩')}`)).text(),
+    ).toContain('tide');
+    expect(await readFile(join(folder, 'corpus/documents/tide/text.md'), 'utf8')).toContain('潮水退了。');
+  });
+
+  it('makes one of a file, under its name, wherever that would lead', async () => {
+    const answer = await send({ file: new File(['# 灯\n\n灯亮了。\n'], '../../../lamp.md') });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/read/lamp']);
+  });
+
+  it('says what an import again has kept', async () => {
+    const answer = await send({ text: TIDE.replace('谁的船？', '谁的？'), id: 'tide' });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/imported again: \d+ kept/);
+  });
+
+  it('says what is missing, and what is wrong', async () => {
+    const nothing = await send({ text: '  ' });
+    expect(nothing.status).toBe(400);
+    expect(await nothing.text()).toContain('Choose a file, or paste a text.');
+    const refused = await send({ text: TIDE, id: 'No Id' });
+    expect(refused.status).toBe(400);
+    const text = await refused.text();
+    expect(text).toContain('Nothing was imported.');
+    expect(text).toContain('value="No Id"');
+  });
+
+  it('takes nothing from another site', async () => {
+    const before = await readdir(join(folder, 'corpus/documents'));
+    for (const headers of [
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+    ] as Record<string, string>[])
+      expect((await send({ text: TIDE, id: 'evil' }, headers)).status).toBe(403);
+    const forged = await form({ text: TIDE, id: 'evil' });
+    forged.set('token', 'guessed');
+    expect((await fetch(address(), { method: 'POST', body: forged })).status).toBe(403);
+    expect(await readdir(join(folder, 'corpus/documents'))).toEqual(before);
+  });
+
+  it('is no page for a name that somebody else has made to lead here', async () => {
+    expect(await statusUnder('evil.example')).toBe(403);
+    expect(await statusUnder('localhost:1')).toBe(200);
+  });
+
+  it('refuses what is no form, cannot be taken apart, or is too large', async () => {
+    const post = (body: string, type: string) =>
+      fetch(address(), { method: 'POST', body, headers: { 'Content-Type': type } });
+    expect((await post('a=b', 'application/x-www-form-urlencoded')).status).toBe(415);
+    expect((await post('--x\r\nnothing', 'multipart/form-data; boundary=x')).status).toBe(400);
+    expect((await post('', 'multipart/form-data')).status).toBe(415);
+    const large = await send({ text: '潮'.repeat(700_000) }).catch(() => undefined);
+    expect(large === undefined || large.status === 413).toBe(true);
+    expect(await readdir(join(folder, 'data'))).not.toContainEqual(expect.stringMatching(/^upload/));
+  });
+
+  function statusUnder(host: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      request(address(), { headers: { Host: host } }, ({ statusCode }) => resolve(statusCode))
+        .on('error', reject)
+        .end();
+    });
+  }
+});
+
+/** A corpus with one small text. */
+async function writeAll(corpus: string, folder: string): Promise<void> {
+  const { execFileSync } = await import('node:child_process');
+  const file = join(folder, 'harbour.md');
+  await writeFile(file, '# 港口\n\n船进港了。\n');
+  execFileSync(process.execPath, ['bin/duidu.js', 'import', file], {
+    env: { ...process.env, DUIDU_CORPUS: join(corpus, '../..'), DUIDU_DATA: join(folder, 'data') },
+  });
+}
