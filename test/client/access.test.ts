@@ -12,7 +12,6 @@ const PAGES = [
   '/read/lighthouse?view=interlinear',
   '/read/crew?view=interlinear&pinyin=none',
   '/words',
-  '/import',
   '/words?text=%E7%81%AF%E5%A1%94',
   '/words?document=crew&segment=k2',
   '/read/absent',
