@@ -77,7 +77,7 @@ describeReading('a search within a text', (visit) => {
     await page.keyboard.press('Enter');
     await expect.poll(() => addressOf(page)).toBe('/read/crew?q=Lantern&view=stacked&notes=0');
     expect(await page.locator('.row mark').first().textContent()).toBe('Lantern');
-    await page.getByRole('link', { name: 'Take the marks away' }).click();
+    await page.getByRole('link', { name: 'Remove the marks' }).click();
     await expect.poll(() => addressOf(page)).toBe('/read/crew?view=stacked&notes=0');
     expect(await page.locator('mark').count()).toBe(0);
   });
@@ -129,7 +129,7 @@ describeReading('a result', (visit) => {
     const before = await page.locator('#passages_title').textContent();
     await page.locator('.narrow').getByRole('link', { name: 'The Crew' }).click();
     expect(await page.locator('#passages_title').textContent()).not.toBe(before);
-    await page.getByRole('link', { name: 'The Crew: take away' }).click();
+    await page.getByRole('link', { name: 'The Crew: remove' }).click();
     expect(await page.locator('#passages_title').textContent()).toBe(before);
   });
 

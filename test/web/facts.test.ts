@@ -34,7 +34,7 @@ describe('factsOf', () => {
       '0% glossed',
     ]);
     expect(factsOf(text(1, 1, 1), locales.en).facts).toEqual(['1 character', '1 minute', '100% glossed']);
-    expect(factsOf(text(1234, 0, 1), locales['zh-Hans']).facts).toEqual(['1,234 字', '4 分钟', '已译 0%']);
+    expect(factsOf(text(1234, 0, 1), locales['zh-Hans']).facts).toEqual(['1,234字', '4分钟', '已译0%']);
   });
 
   it('calls nothing whole that is not', () => {

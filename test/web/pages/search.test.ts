@@ -44,7 +44,7 @@ describe('GET /search', () => {
     expect(narrowed).toContain('1 passage');
     expect(narrowed).not.toContain('/read/port');
     expect(narrowed).toContain(
-      `href="/search?q=${encodeURIComponent('港务局')}" aria-label="Letters: take away"`,
+      `href="/search?q=${encodeURIComponent('港务局')}" aria-label="Letters: remove"`,
     );
   });
 
@@ -205,7 +205,7 @@ describe('a long result', () => {
   it('has an empty page behind the last one, with a way back', async () => {
     const { status, text } = await ask(at('灯亮', '&page=7'));
     expect(status).toBe(200);
-    expect(text).toContain('There are but 3 pages.');
+    expect(text).toContain('There are only 3 pages.');
     expect(text).toMatch(/href="[^"]*page=3">To the last page/);
   });
 });
