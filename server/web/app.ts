@@ -33,6 +33,7 @@ import { guarded, readOnly } from './security.ts';
 import { show } from './show.ts';
 import { addTermPages } from './term/routes.ts';
 import { Termbook } from './term/termbook.ts';
+import { wordbookOn } from './word/wordbook.ts';
 
 export interface Parts {
   readonly library: Library;
@@ -60,6 +61,7 @@ export function createApp({ library, assets, locales, search, lexicon, log }: Pa
     termbook: new Termbook(library),
     search,
     lexicon,
+    wordbook: wordbookOn(library, lexicon),
     store: new PageStore(),
   };
 
