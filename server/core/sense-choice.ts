@@ -24,6 +24,12 @@ export interface Meaning {
   readonly isLast: boolean;
 }
 
+/** A piece of a word that is known where the word is not. */
+export interface PartSense {
+  readonly text: string;
+  readonly en: string;
+}
+
 /** What a sense is chosen by: the English of the segment, and who is named in it. */
 export type Glossed = Pick<DocumentSegment, 'en' | 'names'>;
 
@@ -60,6 +66,19 @@ export class SenseChooser {
         .flatMap(shortSensesOf)
         .map(meaning),
     ]);
+  }
+
+  /** What the pieces of a word mean, each as short as can be; none where one of them is unknown, or is read in several ways. */
+  partsOf({ parts }: GlossedWord): readonly PartSense[] {
+    const told = parts.flatMap(({ text, senses }) => {
+      const [pinyin = '', ...others] = soundsIn(senses);
+      if (others.length > 0) return [];
+      const part = { text, pinyin, senses, parts: [], start: 0, end: text.length };
+      const meanings = [...this.termMeaningsOf(part), ...this.meaningsOf(part)];
+      const first = meanings.find(({ isLast }) => !isLast) ?? meanings[0];
+      return first === undefined ? [] : [{ text, en: cutShort(first.form) }];
+    });
+    return told.length < parts.length || told.length < 2 ? [] : told;
   }
 
   /** The renderings of the terms that the word may be. */
@@ -118,6 +137,12 @@ function readHere(senses: readonly WordSense[], pinyin: string): readonly WordSe
   const alike = known.filter((sense) => letters(sense.pinyin) === letters(pinyin));
   if (alike.length > 0) return alike;
   return new Set(known.map((sense) => soundOf(sense.pinyin))).size === 1 ? known : [];
+}
+
+// Readings of the dictionary that differ in more than a capital.
+function soundsIn(senses: readonly WordSense[]): string[] {
+  const known = senses.filter(({ source }) => source === 'dictionary');
+  return [...new Map(known.map(({ pinyin }) => [soundOf(pinyin), pinyin.toLowerCase()])).values()];
 }
 
 function soundOf(pinyin: string): string {

@@ -33,6 +33,7 @@ import { guarded, readOnly } from './security.ts';
 import { show } from './show.ts';
 import { addTermPages } from './term/routes.ts';
 import { Termbook } from './term/termbook.ts';
+import { addWordPages } from './word/routes.ts';
 import { wordbookOn } from './word/wordbook.ts';
 
 export interface Parts {
@@ -115,6 +116,7 @@ function addPages(app: Express, house: House): void {
   );
   addEventPages(app, house);
   addTermPages(app, house);
+  addWordPages(app, house);
   app.get(
     '/about',
     show(house, 'about', () => ({ address: '/about', page: (locale) => aboutPage(library, locale) })),

@@ -10,6 +10,7 @@ import type { ReaderPage } from './pages/reader.ts';
 import type { SearchPage } from './pages/search.ts';
 import type { TermPage } from './pages/term.ts';
 import type { TermsPage } from './pages/terms.ts';
+import type { VocabularyPage } from './pages/vocabulary.ts';
 
 /** Every template in `views/pages` and the view model that it shows. */
 export interface Pages {
@@ -25,4 +26,5 @@ export interface Pages {
   search: SearchPage;
   term: TermPage;
   terms: TermsPage;
+  vocabulary: VocabularyPage;
 }

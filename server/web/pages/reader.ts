@@ -28,6 +28,7 @@ import { rowOf } from '../reading/row.ts';
 import type { BlockView } from '../reading/view.ts';
 import type { Within, WithinView } from '../reading/within.ts';
 import { matchesOf, withinView } from '../reading/within.ts';
+import { vocabularyAddress } from '../word/choices.ts';
 
 /** A link that is one of several, or a switch: `current` says whether it is the one in force. */
 export interface Choice {
@@ -50,6 +51,8 @@ export interface ReaderPage {
   readonly date: string | null;
   /** `1,234 characters`, `about 5 minutes`, `all glossed` …: finished, in the UI's language. */
   readonly facts: readonly string[];
+  /** The list of its words; null where its text is not at hand. */
+  readonly wordsHref: string | null;
   readonly about: string;
   readonly source: { readonly text: string; readonly href: string | null; readonly licence: string };
   /** Why some of the text is not here, or null. */
@@ -119,6 +122,7 @@ export function readerPage({ library, survey, document, choices, locale, within 
     title: titleOf(document),
     showsTitle: title === undefined,
     ...factsOf(document, locale),
+    wordsHref: document.presence === 'missing' ? null : vocabularyAddress(document.id),
     source: sourceOf(document, locale),
     ...controlsOf(document, choices, locale, within?.text),
     within: within === undefined ? null : withinView(within, document, choices, locale),
