@@ -12,7 +12,7 @@ const size = recall('size');
 if (size === 's' || size === 'l' || size === 'xl') dataset.size = size;
 
 if (recall('cards') === '0') dataset.cards = '0';
-if (recall('words') === '1') dataset.words = '1';
+if (recall('help') === '1') dataset.help = '1';
 
 // An address that names a view is somebody's wish; the device's habit stands back.
 const view = recall('view');

@@ -17,6 +17,7 @@ const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
   suggest: () => import('./enhance/suggest.ts'),
   view: () => import('./enhance/view.ts'),
   visited: () => import('./enhance/visited.ts'),
+  vocabulary: () => import('./enhance/vocabulary.ts'),
   within: () => import('./enhance/within.ts'),
   words: () => import('./enhance/words.ts'),
 };

@@ -92,7 +92,7 @@ function watchPage(cards: HTMLElement): void {
   addEventListener('pagehide', shown.close);
   new MutationObserver((changes) => {
     shown.close();
-    for (const name of ['cards', 'words'])
+    for (const name of ['cards', 'help'])
       if (changes.some(({ attributeName }) => attributeName === `data-${name}`)) say(name, cards);
   }).observe(root, { attributes: true });
 }
@@ -130,7 +130,7 @@ function step(mention: Mention, cards: HTMLElement): void {
 function say(name: string, cards: HTMLElement): void {
   const line = cards.querySelector<HTMLElement>('.said');
   if (line === null) return;
-  const isOn = name === 'cards' ? !shown.areOff() : root.dataset.words === '1';
+  const isOn = name === 'cards' ? !shown.areOff() : root.dataset.help === '1';
   line.textContent = cards.getAttribute(`data-${name}-${isOn ? 'on' : 'off'}`) ?? '';
   setTimeout(() => {
     line.textContent = '';

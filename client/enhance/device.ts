@@ -1,7 +1,7 @@
 // Without it the pages follow the device's own theme and size of text; with it the reader chooses, and it lasts.
 import { recall, remember } from '../memory.ts';
 
-const USUAL: Readonly<Record<string, string>> = { theme: 'system', size: 'm', cards: '1', words: '0' };
+const USUAL: Readonly<Record<string, string>> = { theme: 'system', size: 'm', cards: '1', help: '0' };
 
 export function enhance(menu: HTMLElement): void {
   const { dataset } = document.documentElement;

@@ -13,7 +13,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   g: () => follow('[data-choose="reveal"]'),
   n: () => follow('[data-choose="notes"]'),
   c: () => follow(':root:has(.cards) [name="cards"]'),
-  w: () => follow(':root:has(.cards) [name="words"]'),
+  w: () => follow(':root:has(.cards) [name="help"]'),
   ',': () => follow('[data-step="previous"]'),
   '.': () => follow('[data-step="next"]'),
   '/': search,

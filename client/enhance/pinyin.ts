@@ -1,9 +1,12 @@
 // Without it each choice is a link that loads the page anew, and no word counts as known; with it pinyin comes and goes where it stands.
+import { markedWords, whenMarkedElsewhere } from '../known.ts';
 import { keepPlace } from '../place.ts';
 
 const root = document.documentElement;
 
 export function enhance(choices: HTMLElement): void {
+  markKnown();
+  whenMarkedElsewhere(markKnown);
   choices.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-pinyin]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -15,4 +18,11 @@ export function enhance(choices: HTMLElement): void {
     });
     history.replaceState(history.state, '', link.href);
   });
+}
+
+/** Words that the device counts as known can do without pinyin. */
+function markKnown(): void {
+  const marks = markedWords();
+  for (const word of document.querySelectorAll<HTMLElement>('.word-over'))
+    word.classList.toggle('is-known', marks.get(word.dataset.word ?? '') === 'known');
 }

@@ -110,7 +110,7 @@ function watchHover(desk: Desk): void {
       if (place === undefined || buttons !== 0) return forget();
       const { words } = shown.shownSubject() ?? {};
       if (words instanceof Range && isIn(words, clientX, clientY)) shown.stay();
-      if (root.dataset.words !== '1' || shown.areOff()) return;
+      if (root.dataset.help !== '1' || shown.areOff()) return;
       const word = await wordAt(place, desk);
       if (word === undefined) return forget();
       if (word.start === pending?.start && word.row === pending.row) return;

@@ -35,6 +35,7 @@ import { show } from './show.ts';
 import { addTermPages } from './term/routes.ts';
 import { Termbook } from './term/termbook.ts';
 import { addWordPages } from './word/routes.ts';
+import { wordbookOn } from './word/wordbook.ts';
 
 export interface Parts {
   readonly library: Library;
@@ -64,6 +65,7 @@ export function createApp({ library, assets, locales, search, lexicon, workshop,
     termbook: new Termbook(library),
     search,
     lexicon,
+    wordbook: wordbookOn(library, lexicon),
     store: new PageStore(),
     workshop,
   };
@@ -108,17 +110,21 @@ function addPages(app: Express, house: House): void {
       const choices = choicesIn(query);
       const text = typedIn(query);
       const within = text === '' ? undefined : await lookWithin(text, document, () => searchOf(house));
-      const lexicon = choices.view === 'interlinear' ? await house.lexicon() : undefined;
+      const wordbook = choices.view === 'interlinear' ? await house.wordbook() : undefined;
       return {
         address: readerAddress(document.id, choices, text),
         ...(within !== undefined && { searchQuery: text }),
         ...(within?.trouble instanceof QueryRefused && { status: 400 }),
-        page: (locale) => readerPage({ library, survey, document, choices, locale, within, lexicon }),
+        page: (locale) => {
+          const words = wordbook?.wordsIn(document);
+          return readerPage({ library, survey, document, choices, locale, within, words });
+        },
       };
     }),
   );
   addEventPages(app, house);
   addTermPages(app, house);
+  addWordPages(app, house);
   app.get(
     '/about',
     show(house, 'about', () => ({ address: '/about', page: (locale) => aboutPage(library, locale) })),

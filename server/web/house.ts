@@ -1,4 +1,4 @@
-import type { Document, Library } from '../core/document.ts';
+import type { Document, DocumentSegment, Library } from '../core/document.ts';
 import type { Entity } from '../core/entity.ts';
 import { parseEntityId } from '../core/entity.ts';
 import { DomainError } from '../core/refusal.ts';
@@ -15,6 +15,7 @@ import type { Importer } from './import/importer.ts';
 import type { Locales } from './locale.ts';
 import type { PageStore } from './page-store.ts';
 import type { Termbook } from './term/termbook.ts';
+import type { Wordbook } from './word/wordbook.ts';
 
 /** What every handler draws on. */
 export interface House {
@@ -28,6 +29,8 @@ export interface House {
   readonly search: Promise<Search>;
   /** What is known of words; made when it is first asked for. */
   readonly lexicon: () => Promise<Lexicon>;
+  /** The words of the library's texts; made when they are first asked for. */
+  readonly wordbook: () => Promise<Wordbook>;
   readonly store: PageStore;
   /** Undefined where the library is only read. */
   readonly workshop: Workshop | undefined;
@@ -45,6 +48,13 @@ export function documentIn({ documents }: House, id: unknown): Document {
   const document = typeof id === 'string' ? documents.get(parseDocumentId(id)) : undefined;
   if (document === undefined) throw new DomainError('not-found', 'no such document');
   return document;
+}
+
+/** @throws DomainError `not-found` if `document` has no segment `id`. */
+export function segmentIn({ segments }: Document, id: string): DocumentSegment {
+  const segment = segments.find((one) => one.id === id);
+  if (segment === undefined) throw new DomainError('not-found', 'no such segment');
+  return segment;
 }
 
 /** @throws DomainError `not-found` if `id` is no entity's. */

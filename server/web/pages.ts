@@ -11,6 +11,7 @@ import type { ReaderPage } from './pages/reader.ts';
 import type { SearchPage } from './pages/search.ts';
 import type { TermPage } from './pages/term.ts';
 import type { TermsPage } from './pages/terms.ts';
+import type { VocabularyPage } from './pages/vocabulary.ts';
 import type { WordsPage } from './pages/words.ts';
 
 /** Every template in `views/pages` and the view model that it shows. */
@@ -29,4 +30,5 @@ export interface Pages {
   term: TermPage;
   terms: TermsPage;
   words: WordsPage;
+  vocabulary: VocabularyPage;
 }

@@ -39,6 +39,9 @@ const PAGES = [
   '/search?q=nowhere',
   '/search?q=qqqq%20OR%20zzzz',
   '/read/crew?q=Lin%20Hai',
+  '/read/crew/words',
+  '/read/lighthouse/words?sort=pinyin',
+  '/read/absent/words',
   '/about',
   '/nothing-here',
 ];

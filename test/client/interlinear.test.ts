@@ -65,6 +65,18 @@ describeReading('the interlinear view', (visit) => {
     expect(await pinyin.evaluate((rt) => getComputedStyle(rt).visibility)).toBe('hidden');
   });
 
+  it('leaves out the pinyin of words that the device counts as known, if that is chosen', async () => {
+    const page = await visit(VIEW);
+    await page.evaluate(() => localStorage.setItem('duidu.words', JSON.stringify({ 灯塔: 'known' })));
+    await page.goto(`${VIEW}&pinyin=new`);
+    await enhanced(page);
+    const shown = (nth: number) =>
+      page
+        .locator(`#s2 .word-over >> nth=${nth} >> rt:not(.sense)`)
+        .evaluate((rt) => getComputedStyle(rt).visibility);
+    expect([await shown(0), await shown(1)]).toEqual(['hidden', 'visible']);
+  });
+
   it('is come to and left by the choice of view, at the same place', async () => {
     const page = await visit('/read/chronicle');
     await page.locator('#c2p5a').scrollIntoViewIfNeeded();

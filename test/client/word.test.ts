@@ -74,7 +74,7 @@ describeReading('a word, by mouse', (visit) => {
     await page.keyboard.press('w');
     expect(await page.locator('.said').innerText()).toContain('Word help is on');
     await page.reload();
-    await page.locator('html[data-words="1"]').waitFor({ state: 'attached' });
+    await page.locator('html[data-help="1"]').waitFor({ state: 'attached' });
     await page.locator('html[data-script="ready"]').waitFor({ state: 'attached' });
     await rest(page);
     await page.locator(CARD).waitFor();

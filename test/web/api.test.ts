@@ -32,7 +32,8 @@ describe('GET /api/v1/openapi.json', () => {
               .replace('{document}', 'lighthouse')
               .replace('{entity}', 'logbook')
               .replace('{event}', 'calm')
-              .replace(/words$/, 'words?text=%E7%81%AF')}`,
+              .replace(/words$/, 'words?text=%E7%81%AF')
+              .replace(/uses$/, 'uses?word=%E7%81%AF')}`,
           )
         ).status,
       ).toBe(200);

@@ -12,6 +12,7 @@ import { eventListing, fullEventOf } from './event.ts';
 import { OPENAPI } from './openapi.ts';
 import { searchIn, suggestIn } from './search.ts';
 import { termListing } from './term.ts';
+import { usesIn } from './word-uses.ts';
 import { wordsHandler } from './words.ts';
 
 /** The JSON API, below `/api/v1`. */
@@ -83,6 +84,14 @@ export function api(house: House): Router {
   router.get(
     '/terms',
     answer(house, () => ({ name: 'terms', value: () => termListing(house.termbook) })),
+  );
+  router.get(
+    '/words/uses',
+    answer(house, async (_request, query) => {
+      const asked = usesIn(query, house);
+      const uses = await asked(await house.wordbook());
+      return { value: () => uses };
+    }),
   );
   router.get('/words', wordsHandler(house));
   router.post('/words', wordsHandler(house));

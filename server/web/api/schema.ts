@@ -30,3 +30,12 @@ export const segmentId: Schema = {
   pattern: '^[a-z][a-z0-9-]*$',
   description: 'Unique in its document; never reused.',
 };
+
+/** Ranges of a text, as pairs. */
+export const ranges: Schema = listOf({
+  type: 'array',
+  description: 'Start and end, in UTF-16 code units.',
+  prefixItems: [count(), count()],
+  items: false,
+  minItems: 2,
+});

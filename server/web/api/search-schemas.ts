@@ -3,17 +3,21 @@ import { FAULT_CODES } from '../../core/query-fault.ts';
 import { HIT_PLACES } from '../../core/search.ts';
 import { SEGMENT_KINDS } from '../../core/segment.ts';
 import type { Schema } from './schema.ts';
-import { count, id, listOf, object, oneOf, ref, segmentId, span, text, textOrNull } from './schema.ts';
+import {
+  count,
+  id,
+  listOf,
+  object,
+  oneOf,
+  ranges,
+  ref,
+  segmentId,
+  span,
+  text,
+  textOrNull,
+} from './schema.ts';
 
 const facet = (value: Schema): Schema => listOf(object({ value, count: count() }));
-
-const ranges: Schema = listOf({
-  type: 'array',
-  description: 'Start and end, in UTF-16 code units.',
-  prefixItems: [count(), count()],
-  items: false,
-  minItems: 2,
-});
 
 /** The shapes of what is found, and of what is wrong in a query. */
 export const SEARCH_SCHEMAS: Readonly<Record<string, Schema>> = {

@@ -7,7 +7,6 @@ import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
-import type { Lexicon } from '../../core/word.ts';
 import { readerAddress, readerParameters, wordsAddress } from '../address.ts';
 import type { Choices, Pinyin, View } from '../choices.ts';
 import { PINYINS, VIEWS } from '../choices.ts';
@@ -19,7 +18,7 @@ import { blockViewsOf } from '../reading/block.ts';
 import type { CardView } from '../reading/card.ts';
 import { cardsOf } from '../reading/card.ts';
 import { disputesOf } from '../reading/dispute.ts';
-import { rubyWordsOf } from '../reading/interlinear.ts';
+import { rubyWords } from '../reading/interlinear.ts';
 import { levelsOf, titleBlockOf } from '../reading/outline.ts';
 import type { RelatedView } from '../reading/related.ts';
 import { relatedTo } from '../reading/related.ts';
@@ -30,6 +29,8 @@ import { rowOf } from '../reading/row.ts';
 import type { BlockView } from '../reading/view.ts';
 import type { Within, WithinView } from '../reading/within.ts';
 import { matchesOf, withinView } from '../reading/within.ts';
+import { vocabularyAddress } from '../word/choices.ts';
+import type { SegmentWords } from '../word/wordbook.ts';
 
 /** A link that is one of several, or a switch: `current` says whether it is the one in force. */
 export interface Choice {
@@ -52,6 +53,8 @@ export interface ReaderPage {
   readonly date: string | null;
   /** `1,234 characters`, `about 5 minutes`, `all glossed` …: finished, in the UI's language. */
   readonly facts: readonly string[];
+  /** The list of its words; null where its text is not at hand. */
+  readonly wordsHref: string | null;
   readonly about: string;
   readonly source: { readonly text: string; readonly href: string | null; readonly licence: string };
   /** Why some of the text is not here, or null. */
@@ -105,7 +108,7 @@ export interface Reading {
   readonly locale: Locale;
   readonly within?: Within | undefined;
   /** Given where words are read one by one. */
-  readonly lexicon?: Lexicon | undefined;
+  readonly words?: readonly SegmentWords[] | undefined;
 }
 
 export function readerPage({
@@ -115,7 +118,7 @@ export function readerPage({
   choices,
   locale,
   within,
-  lexicon,
+  words,
 }: Reading): ReaderPage {
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
@@ -130,13 +133,14 @@ export function readerPage({
     anchorsOf: ({ id }) => anchors.get(id) ?? [],
     disputesOf: (segment) => disputesOf(segment, survey, locale),
     matchOf: matchesOf(within),
-    wordsOf: lexicon === undefined ? () => [] : (segment) => rubyWordsOf(segment, document, lexicon),
+    wordsOf: rubyWords(words ?? []),
   };
   return {
     documentId: document.id,
     title: titleOf(document),
     showsTitle: title === undefined,
     ...factsOf(document, locale),
+    wordsHref: document.presence === 'missing' ? null : vocabularyAddress(document.id),
     source: sourceOf(document, locale),
     ...controlsOf(document, choices, locale, within?.text),
     within: within === undefined ? null : withinView(within, document, choices, locale),

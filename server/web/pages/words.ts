@@ -1,11 +1,12 @@
 import type { Document, DocumentSegment } from '../../core/document.ts';
-import type { GlossedWord } from '../../core/word.ts';
 import { readerAddress, wordsAddress } from '../address.ts';
 import { shortTitleOf } from '../facts.ts';
 import type { House } from '../house.ts';
 import type { Locale } from '../locale.ts';
+import type { Elsewhere } from '../word/elsewhere.ts';
 import type { WordView } from '../word/told.ts';
 import { wordViewsOf } from '../word/told.ts';
+import type { PlacedWord } from '../word/wordbook.ts';
 
 export interface WordsPage {
   /** What was asked for; empty where nothing was. */
@@ -19,7 +20,8 @@ export interface WordsPage {
 
 export interface WordsSetting {
   readonly text: string;
-  readonly words: readonly GlossedWord[];
+  readonly words: readonly PlacedWord[];
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   readonly house: House;
   readonly locale: Locale;
   readonly place?: { readonly document: Document; readonly segment: DocumentSegment };
@@ -28,13 +30,13 @@ export interface WordsSetting {
 /** Characters of a text whose words are asked for by a page's address. */
 export const MOST_LOOKED_UP = 200;
 
-export function wordsPage({ text, words, house, locale, place }: WordsSetting): WordsPage {
+export function wordsPage({ text, words, elsewhere, house, locale, place }: WordsSetting): WordsPage {
   return {
     text,
     action: wordsAddress(),
     most: MOST_LOOKED_UP,
     place: place === undefined ? null : placeOf(place.document, place.segment, locale),
-    words: wordViewsOf(words, house, locale),
+    words: wordViewsOf(words, { elsewhere, house, locale }),
   };
 }
 

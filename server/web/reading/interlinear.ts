@@ -1,21 +1,14 @@
-import type { Document, DocumentSegment } from '../../core/document.ts';
-import { senseIn } from '../../core/sense-choice.ts';
-import type { GlossedWord, Lexicon } from '../../core/word.ts';
+import type { DocumentSegment } from '../../core/document.ts';
+import type { PlacedWord, SegmentWords } from '../word/wordbook.ts';
 import type { RubyWord } from './stretch.ts';
 
-/** The words of a segment with what is read over and beneath them; none for code, and for what holds no Han character. */
-export function rubyWordsOf(
-  { zh, en, kind, debris }: DocumentSegment,
-  { id }: Document,
-  lexicon: Lexicon,
-): RubyWord[] {
-  if (zh === null || kind === 'code' || debris) return [];
-  return lexicon.gloss(zh, { document: id }).flatMap((word) => rubyOf(word, en));
+/** The words of each segment with what is read over and beneath them; none of code, and of what holds no Han character. */
+export function rubyWords(words: readonly SegmentWords[]): (segment: DocumentSegment) => readonly RubyWord[] {
+  const bySegment = new Map(words.map((own) => [own.segment, own.words.flatMap(rubyOf)]));
+  return (segment) => bySegment.get(segment) ?? [];
 }
 
-function rubyOf(word: GlossedWord, gloss: string | null): RubyWord[] {
-  const { text, start, end, pinyin } = word;
+function rubyOf({ text, start, end, pinyin, here }: PlacedWord): RubyWord[] {
   if (pinyin === null) return [];
-  const sense = senseIn(word, gloss)?.en ?? null;
-  return [{ over: { text, pinyin, sense }, span: { start, end } }];
+  return [{ over: { text, pinyin, sense: here?.en ?? null }, span: { start, end } }];
 }

@@ -1,14 +1,11 @@
 import ejs from 'ejs';
-import type { Request, RequestHandler } from 'express';
-import { BadRequest } from '../bad-request.ts';
+import type { RequestHandler } from 'express';
 import type { House } from '../house.ts';
 import { requestedLanguage, usualLanguage } from '../language.ts';
+import { originOf } from '../origin.ts';
 import { Query } from '../query.ts';
 import { encodingFor, inPassing } from '../rendition.ts';
 import { send } from '../send.ts';
-
-// A name or an address, and a port; whatever else somebody sends must not become part of an address.
-const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
 /** The search, described so that a browser can add it to its own (OpenSearch 1.1): its addresses are absolute. */
 export function openSearch(house: House): RequestHandler {
@@ -34,11 +31,4 @@ export function openSearch(house: House): RequestHandler {
       Vary: 'Host, Cookie, Accept-Language, Accept-Encoding',
     });
   };
-}
-
-/** @throws BadRequest `host` if whoever asks does not say where. */
-function originOf({ protocol, headers }: Request): string {
-  const { host = '' } = headers;
-  if (!HOST.test(host)) throw new BadRequest('host');
-  return `${protocol}://${host}`;
 }

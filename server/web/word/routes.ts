@@ -1,48 +1,50 @@
-import type { Express } from 'express';
-import type { Document, DocumentSegment } from '../../core/document.ts';
-import { DomainError } from '../../core/refusal.ts';
-import { wordsAddress } from '../address.ts';
-import { within } from '../api/text.ts';
+import type { Express, RequestHandler } from 'express';
 import type { House } from '../house.ts';
 import { documentIn } from '../house.ts';
-import { MOST_LOOKED_UP, wordsPage } from '../pages/words.ts';
+import { originOf } from '../origin.ts';
+import { vocabularyPage } from '../pages/vocabulary.ts';
+import { encodingFor, inPassing } from '../rendition.ts';
+import { send } from '../send.ts';
 import { show } from '../show.ts';
+import { vocabularyAddress, wordSortIn } from './choices.ts';
+import { deckOf } from './deck.ts';
+import { lookUp } from './look-up.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** The words of a text, or of a segment: a page for those who read without JavaScript, and what cards are made of. */
+/** The words of a text or a segment, explained; the words of a document: as a page, and as a file to learn from. */
 export function addWordPages(app: Express, house: House): void {
-  app.get(
-    '/words',
-    show(house, 'words', async (_request, query) => {
-      const lexicon = await house.lexicon();
-      const id = query.value('document');
-      if (id === undefined) {
-        const text = within(query.value('text') ?? '', MOST_LOOKED_UP).trim();
-        const whole = lexicon.whole(text);
-        const words = whole === undefined ? lexicon.gloss(text) : [whole];
-        return {
-          address: wordsAddress(text === '' ? {} : { text }),
-          // What somebody looks up is not kept.
-          ...(text !== '' && { searchQuery: '' }),
-          page: (locale) => wordsPage({ text, words, house, locale }),
-        };
-      }
-      const document = documentIn(house, id);
-      const segment = segmentIn(document, query.value('segment'));
-      const text = segment.zh ?? '';
-      return {
-        address: wordsAddress({ document: document.id, segment: segment.id }),
-        page: (locale) => {
-          const words = lexicon.gloss(text, { document: document.id });
-          return wordsPage({ text, words, house, locale, place: { document, segment } });
-        },
-      };
-    }),
-  );
+  app.get('/words', lookUp(house));
+  app.get('/read/:document/words', list(house));
+  app.get('/read/:document/words.tsv', deck(house));
 }
 
-/** @throws DomainError `not-found` if it is no segment's. */
-function segmentIn({ segments }: Document, id: string | undefined): DocumentSegment {
-  const segment = segments.find((one) => one.id === id);
-  if (segment === undefined) throw new DomainError('not-found', 'no such segment');
-  return segment;
+function list(house: House): RequestHandler {
+  return show(house, 'vocabulary', async ({ params }, query) => {
+    const document = documentIn(house, params.document);
+    const sort = wordSortIn(query);
+    const wordbook = await house.wordbook();
+    return {
+      address: vocabularyAddress(document.id, sort),
+      page: (locale) => {
+        const words = vocabularyOf(wordbook.wordsIn(document));
+        return vocabularyPage({ library: house.library, document, words, sort, locale });
+      },
+    };
+  });
+}
+
+// The same in every language of the interface. Its addresses are absolute, as nobody reads it here.
+function deck(house: House): RequestHandler {
+  return async (request, response) => {
+    const document = documentIn(house, request.params.document);
+    const origin = originOf(request);
+    const words = vocabularyOf((await house.wordbook()).wordsIn(document));
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const rendition = await inPassing(deckOf(document, words, origin), encoding);
+    response.setHeader('Content-Disposition', `attachment; filename="duidu-${document.id}.tsv"`);
+    send(request, response, rendition, 'text/tab-separated-values; charset=utf-8', {
+      'Cache-Control': 'private, no-cache',
+      Vary: 'Host, Accept-Encoding',
+    });
+  };
 }

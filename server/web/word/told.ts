@@ -1,10 +1,15 @@
 import type { Entity } from '../../core/entity.ts';
+import type { Span } from '../../core/span.ts';
 import { parseTermId } from '../../core/term.ts';
-import type { GlossedWord, WordPart, WordSense } from '../../core/word.ts';
-import { entityAddress, searchAddress, termAddress } from '../address.ts';
-import { inLanguage } from '../facts.ts';
+import type { WordPart, WordSense } from '../../core/word.ts';
+import { entityAddress, readerAddress, searchAddress, termAddress } from '../address.ts';
+import { inLanguage, shortTitleOf } from '../facts.ts';
 import type { House } from '../house.ts';
 import type { Locale } from '../locale.ts';
+import type { Piece } from '../reading/piece.ts';
+import { piecesOf } from '../reading/piece.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { PlacedWord } from './wordbook.ts';
 
 /** A word of the dictionary under one of its readings. */
 export interface ReadingView {
@@ -41,29 +46,50 @@ export interface WordView {
   readonly parts: readonly { readonly text: string; readonly pinyin: string; readonly en: string }[];
   /** False: nobody knows the word; its parts may still say something. */
   readonly isKnown: boolean;
+  /** What its gloss says for it here; null where that is open. */
+  readonly here: string | null;
+  /** `At 12 other places in 3 texts`; null where there is none. */
+  readonly figures: string | null;
+  /** A few of them, with what renders it there. */
+  readonly uses: readonly UseView[];
   /** All places where its characters stand. */
   readonly searchHref: string;
 }
 
+export interface UseView {
+  readonly href: string;
+  readonly title: string;
+  readonly zh: readonly Piece[];
+  readonly en: readonly Piece[];
+}
+
+/** What words are told with. */
+export interface Setting {
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  readonly house: House;
+  readonly locale: Locale;
+}
+
 // What a card shows of a reading at once.
 const SENSES = 4;
+const BESIDE = 12;
 
 /** The words of a text of which there is something to tell, each once, in the order of the text. */
-export function wordViewsOf(words: readonly GlossedWord[], house: House, locale: Locale): WordView[] {
+export function wordViewsOf(words: readonly PlacedWord[], setting: Setting): WordView[] {
   const groups = Map.groupBy(words.filter(isTold), (word) =>
     [word.text, word.pinyin, word.term, word.entity].join('\t'),
   );
-  return [...groups.values()].map((same) => viewOf(same, house, locale));
+  return [...groups.values()].map((same) => viewOf(same, setting));
 }
 
-function isTold({ text, senses }: GlossedWord): boolean {
+function isTold({ text, senses }: PlacedWord): boolean {
   return senses.length > 0 || /\p{Script=Han}/u.test(text);
 }
 
-function viewOf(same: readonly GlossedWord[], house: House, locale: Locale): WordView {
+function viewOf(same: readonly PlacedWord[], { elsewhere, house, locale }: Setting): WordView {
   const [word] = same;
   if (word === undefined) throw new Error('a group has a first');
-  const { text, pinyin, senses, parts } = word;
+  const { text, pinyin, senses, parts, here } = word;
   const entity = word.entity === undefined ? undefined : house.library.authority.entities.get(word.entity);
   const ofDictionary = senses.filter(({ source }) => source === 'dictionary');
   const [first] = ofDictionary;
@@ -75,14 +101,56 @@ function viewOf(same: readonly GlossedWord[], house: House, locale: Locale): Wor
     traditional: other(first?.traditional),
     simplified: other(first?.simplified),
     at: same.map(({ start, end }) => `${start}-${end}`).join(' '),
-    said: [text, pinyin, senses[0]?.en[0]].filter((one) => one !== undefined && one !== null).join(' '),
+    here: here?.isFromGloss === true ? here.en : null,
+    said: [text, pinyin, here?.en ?? senses[0]?.en[0]]
+      .filter((one) => one !== undefined && one !== null)
+      .join(' '),
     terms: senses.flatMap((sense) => termOf(sense, house, locale)),
     entity: entity === undefined ? null : entityView(entity, locale),
     readings: ofDictionary.map((sense) => readingOf(sense, ofDictionary.length === 1 ? pinyin : null)),
     parts: parts.map(partOf),
     isKnown: senses.length > 0,
     searchHref: searchAddress(`"${text}"`),
+    ...usesOf(elsewhere.get(text), locale),
   };
+}
+
+function usesOf(elsewhere: Elsewhere | undefined, locale: Locale): Pick<WordView, 'figures' | 'uses'> {
+  const { total, documents, uses } = elsewhere ?? { total: 0, documents: 0, uses: [] };
+  const { t, number } = locale;
+  return {
+    figures:
+      total === 0
+        ? null
+        : t('word.elsewhere', {
+            places: t('terms.places', { count: total, number: number(total) }),
+            documents: t('entity.documents', { count: documents, number: number(documents) }),
+          }),
+    uses: uses.map(({ document, segment, places, rendered }) => ({
+      href: `${readerAddress(document.id)}#${segment.id}`,
+      title: shortTitleOf(document, locale),
+      zh: around(segment.zh ?? '', places[0]),
+      en: piecesOf(segment.en ?? '', rendered),
+    })),
+  };
+}
+
+/** A word with the few characters beside it that a line has room for. */
+function around(text: string, place: Span | undefined): Piece[] {
+  if (place === undefined) return [];
+  const start = Math.max(0, place.start - BESIDE);
+  const end = Math.min(text.length, place.end + BESIDE);
+  const [shownStart, shownEnd] = [onCharacter(text, start), onCharacter(text, end)];
+  const pieces = piecesOf(text.slice(shownStart, shownEnd), [
+    { start: place.start - shownStart, end: place.end - shownStart },
+  ]);
+  const dots = (isCut: boolean): Piece[] => (isCut ? [{ text: '…', isMatch: false }] : []);
+  return [...dots(shownStart > 0), ...pieces, ...dots(shownEnd < text.length)];
+}
+
+// Not between the two halves of a character.
+function onCharacter(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at;
 }
 
 function termOf({ source, term, en }: WordSense, { termbook }: House, locale: Locale): WordView['terms'] {

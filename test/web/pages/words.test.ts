@@ -45,12 +45,23 @@ describe('GET /words', () => {
     expect(text).not.toContain('<script>alert');
   });
 
-  it.each([
-    '/words?document=nobody&segment=s1',
-    '/words?document=lighthouse&segment=s99',
-    '/words?document=lighthouse',
-  ])('finds no page at %s', async (path) => {
-    expect((await get(path)).status).toBe(404);
+  it.each(['/words?document=nobody&segment=s1', '/words?document=lighthouse&segment=s99'])(
+    'finds no page at %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  it('says that half of a place is missing', async () => {
+    const { status, text } = await get('/words?document=lighthouse');
+    expect(status).toBe(400);
+    expect(text).toContain('segment');
+  });
+
+  it('tells where else a word stands, and what renders it there', async () => {
+    const { text } = await get('/words?document=lighthouse&segment=s1');
+    expect(text).toContain('Also stands at');
+    expect(text).toContain('href="/read/lighthouse#s2"');
   });
 
   it('speaks the language of whoever asks', async () => {
