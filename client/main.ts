@@ -13,6 +13,7 @@ const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
   menu: () => import('./enhance/menu.ts'),
   notes: () => import('./enhance/notes.ts'),
   position: () => import('./enhance/position.ts'),
+  script: () => import('./enhance/script.ts'),
   suggest: () => import('./enhance/suggest.ts'),
   view: () => import('./enhance/view.ts'),
   visited: () => import('./enhance/visited.ts'),

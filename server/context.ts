@@ -9,6 +9,7 @@ import { compareLinks, linksIn } from './core/linkage.ts';
 import type { Decision } from './core/mention.ts';
 import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
+import type { Conversion, Script } from './core/script.ts';
 import type { Search } from './core/search.ts';
 import type { DocumentId } from './core/segment.ts';
 import type { Lexicon } from './core/word.ts';
@@ -98,7 +99,8 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     throw new DomainError('invalid', 'no document can be read; duidu check says why');
   const opening = Promise.withResolvers<Search>();
   const lexicon = onFirstUse(() => lexiconFor(library, loaded));
-  const app = createApp({ library, assets, locales, search: opening.promise, lexicon, ...(log && { log }) });
+  const search = opening.promise;
+  const app = createApp({ library, assets, locales, search, lexicon, conversion, ...(log && { log }) });
   const listen = async (): Promise<Serving> => {
     const serving = await serve(app, settings);
     // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
@@ -108,6 +110,16 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     return serving;
   };
   return { findings, listen };
+}
+
+const conversions = {
+  hans: onFirstUse(async () => (await import('./words/conversion.ts')).openConversion('hans')),
+  hant: onFirstUse(async () => (await import('./words/conversion.ts')).openConversion('hant')),
+};
+
+/** Chinese in other characters; opened when it is first asked for. */
+export function conversion(to: Script): Promise<Conversion> {
+  return conversions[to]();
 }
 
 /** What is known of the words of the corpus. @throws DomainError as `libraryIn` does. */

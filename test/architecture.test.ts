@@ -69,6 +69,7 @@ const AREAS: readonly Area[] = [
       CORE,
       'server/text',
       'server/corpus',
+      'server/words',
       'server/web',
       'server/searching.ts',
       'server/settings.ts',

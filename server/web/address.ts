@@ -19,11 +19,12 @@ export function readerAddress(id: DocumentId, choices?: Choices, query = ''): st
 }
 
 /** What is chosen, as it stands in an address. */
-export function readerParameters({ view, hidesGlosses, showsNotes }: Choices): [string, string][] {
+export function readerParameters({ view, hidesGlosses, showsNotes, script }: Choices): [string, string][] {
   const parameters: [string, string][] = [];
   if (view !== undefined) parameters.push(['view', view]);
   if (hidesGlosses) parameters.push(['reveal', '1']);
   if (!showsNotes) parameters.push(['notes', '0']);
+  if (script !== undefined) parameters.push(['script', script]);
   return parameters;
 }
 

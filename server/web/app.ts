@@ -3,6 +3,7 @@ import express from 'express';
 import type { Library } from '../core/document.ts';
 import { QueryRefused } from '../core/query-fault.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Conversion, Script } from '../core/script.ts';
 import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
 import type { Lexicon } from '../core/word.ts';
@@ -25,6 +26,7 @@ import { aboutPage } from './pages/about.ts';
 import { libraryPage } from './pages/library.ts';
 import { readerPage } from './pages/reader.ts';
 import { lookWithin } from './reading/within.ts';
+import { scriptsFor } from './reading/written.ts';
 import { refuse } from './refuse.ts';
 import { searchOf } from './search/available.ts';
 import { typedIn } from './search/choices.ts';
@@ -42,12 +44,14 @@ export interface Parts {
   readonly search: Promise<Search>;
   /** What is known of words; made when it is first asked for. */
   readonly lexicon: () => Promise<Lexicon>;
+  /** Chinese in other characters; made when it is first asked for. */
+  readonly conversion: (to: Script) => Promise<Conversion>;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
-export function createApp({ library, assets, locales, search, lexicon, log }: Parts): Express {
+export function createApp({ library, assets, locales, search, lexicon, conversion, log }: Parts): Express {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const survey = surveyOf(library);
   const house: House = {
@@ -60,6 +64,7 @@ export function createApp({ library, assets, locales, search, lexicon, log }: Pa
     termbook: new Termbook(library),
     search,
     lexicon,
+    conversion,
     store: new PageStore(),
   };
 
@@ -101,13 +106,14 @@ function addPages(app: Express, house: House): void {
     show(house, 'reader', async ({ params }, query) => {
       const document = documentIn(house, params.document);
       const choices = choicesIn(query);
+      const written = await scriptsFor(choices.script, house.conversion);
       const text = typedIn(query);
       const within = text === '' ? undefined : await lookWithin(text, document, () => searchOf(house));
       return {
         address: readerAddress(document.id, choices, text),
         ...(within !== undefined && { searchQuery: text }),
         ...(within?.trouble instanceof QueryRefused && { status: 400 }),
-        page: (locale) => readerPage({ library, survey, document, choices, locale, within }),
+        page: (locale) => readerPage({ library, survey, document, choices, locale, within, written }),
       };
     }),
   );

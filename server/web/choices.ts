@@ -1,3 +1,5 @@
+import type { Script } from '../core/script.ts';
+import { SCRIPTS } from '../core/script.ts';
 import type { Query } from './query.ts';
 
 export const VIEWS = ['parallel', 'stacked', 'zh', 'en'] as const;
@@ -8,6 +10,8 @@ export interface Choices {
   readonly view: View | undefined;
   readonly hidesGlosses: boolean;
   readonly showsNotes: boolean;
+  /** The characters that Chinese is shown in; undefined where it is shown as it is written. */
+  readonly script?: Script | undefined;
 }
 
 /** @throws BadRequest where the address asks for what does not exist. */
@@ -16,6 +20,7 @@ export function choicesIn(query: Query): Choices {
     view: query.choice('view', VIEWS),
     hidesGlosses: query.choice('reveal', ['1', '0']) === '1',
     showsNotes: query.choice('notes', ['0', '1']) !== '0',
+    script: query.choice('script', SCRIPTS),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Document, Library } from '../core/document.ts';
 import type { Entity } from '../core/entity.ts';
 import { parseEntityId } from '../core/entity.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Conversion, Script } from '../core/script.ts';
 import type { Search } from '../core/search.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { parseDocumentId } from '../core/segment.ts';
@@ -27,6 +28,8 @@ export interface House {
   readonly search: Promise<Search>;
   /** What is known of words; made when it is first asked for. */
   readonly lexicon: () => Promise<Lexicon>;
+  /** Chinese in other characters; made when it is first asked for. */
+  readonly conversion: (to: Script) => Promise<Conversion>;
   readonly store: PageStore;
 }
 

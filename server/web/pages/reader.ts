@@ -1,9 +1,12 @@
+import type { Bilingual } from '../../core/bilingual.ts';
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
 import type { AliasKind } from '../../core/entity.ts';
 import { ALIAS_KINDS } from '../../core/entity.ts';
 import { safeHref } from '../../core/href.ts';
 import { trailsIn } from '../../core/ledger.ts';
+import type { Script } from '../../core/script.ts';
+import { SCRIPTS, scriptOf } from '../../core/script.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
@@ -24,10 +27,12 @@ import { relatedTo } from '../reading/related.ts';
 import type { RollEntry, UndecidedView } from '../reading/roll.ts';
 import { rollOf, undecidedIn } from '../reading/roll.ts';
 import type { RowSetting } from '../reading/row.ts';
-import { rowOf } from '../reading/row.ts';
+import { rowOf, shownOf } from '../reading/row.ts';
 import type { BlockView } from '../reading/view.ts';
 import type { Within, WithinView } from '../reading/within.ts';
 import { matchesOf, withinView } from '../reading/within.ts';
+import type { Scripts, Written } from '../reading/written.ts';
+import { asWritten } from '../reading/written.ts';
 
 /** A link that is one of several, or a switch: `current` says whether it is the one in force. */
 export interface Choice {
@@ -43,6 +48,8 @@ export interface Neighbour {
 
 export interface ReaderPage {
   readonly documentId: string;
+  /** Of the Chinese as it is shown. */
+  readonly lang: Written['lang'];
   readonly title: Title;
   /** False: the first heading is the title, and the page must not show it twice. */
   readonly showsTitle: boolean;
@@ -60,6 +67,9 @@ export interface ReaderPage {
   readonly views: readonly (Choice & { readonly view: View })[];
   readonly reveal: Choice;
   readonly notes: Choice;
+  /** The characters that the document is written in, and what it can be shown in. */
+  readonly ownScript: Script;
+  readonly scripts: readonly (Choice & { readonly script: Script })[];
   /** A search in this document keeps how it is seen. */
   readonly find: {
     readonly action: string;
@@ -77,6 +87,8 @@ export interface ReaderPage {
   readonly blocks: readonly BlockView[];
   /** What a study group reads before and asks itself after the text. */
   readonly study: Study | null;
+  /** Of our Chinese, beside that of the text. */
+  readonly proseLang: Written['lang'];
   readonly cards: readonly CardView[];
   /** What is said of a form that is no preferred name. */
   readonly aliasKinds: readonly { readonly kind: AliasKind; readonly label: string }[];
@@ -97,9 +109,20 @@ export interface Reading {
   readonly choices: Choices;
   readonly locale: Locale;
   readonly within?: Within | undefined;
+  /** Without it, all Chinese is shown as it is written. */
+  readonly written?: Scripts;
 }
 
-export function readerPage({ library, survey, document, choices, locale, within }: Reading): ReaderPage {
+export function readerPage({
+  library,
+  survey,
+  document,
+  choices,
+  locale,
+  within,
+  written: scripts = asWritten,
+}: Reading): ReaderPage {
+  const [written, prose] = [scripts(document.language), scripts('zh-Hans')];
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
   const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
@@ -113,30 +136,34 @@ export function readerPage({ library, survey, document, choices, locale, within 
     anchorsOf: ({ id }) => anchors.get(id) ?? [],
     disputesOf: (segment) => disputesOf(segment, survey, locale),
     matchOf: matchesOf(within),
+    written,
+    prose,
   };
   return {
     documentId: document.id,
-    title: titleOf(document),
+    lang: written.lang,
+    title: titleOf(document, scripts),
     showsTitle: title === undefined,
     ...factsOf(document, locale),
     source: sourceOf(document, locale),
     ...controlsOf(document, choices, locale, within?.text),
     within: within === undefined ? null : withinView(within, document, choices, locale),
-    contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2)),
+    contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2, written)),
     blocks: blockViewsOf(blocks, {
       row: (segment) => rowOf(segment, setting),
       title,
       levels,
       backs: apparatus.backs,
     }),
-    study: document.study,
-    cards: cardsOf(document, library, survey, locale),
+    study: document.study && studyIn(document.study, prose),
+    proseLang: prose.lang,
+    cards: cardsOf(document, library, survey, locale, scripts),
     aliasKinds: ALIAS_KINDS.map((kind) => ({ kind, label: locale.t(`card.as-${kind}`) })),
     roll: rollOf(document, library, survey, locale),
-    undecided: undecidedIn(document, library, locale),
-    related: relatedTo(document, library, survey, locale),
-    debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [zh] : [])),
-    ...neighboursOf(library, document, choices),
+    undecided: undecidedIn(document, library, locale, scripts),
+    related: relatedTo(document, library, survey, locale, choices, scripts),
+    debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [written.show(zh)] : [])),
+    ...neighboursOf(library, document, choices, scripts),
   };
 }
 
@@ -151,13 +178,14 @@ function sourceOf(document: Document, locale: Locale): ReaderPage['source'] {
 
 type Controls = Pick<
   ReaderPage,
-  'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes' | 'find'
+  'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes' | 'ownScript' | 'scripts' | 'find'
 >;
 
 /** Each link leads to this document as it is seen, but for the one thing that it changes. */
-function controlsOf({ id }: Document, choices: Choices, { t }: Locale, query?: string): Controls {
+function controlsOf({ id, language }: Document, choices: Choices, { t }: Locale, query?: string): Controls {
   const { hidesGlosses, showsNotes } = choices;
   const view = choices.view ?? 'parallel';
+  const ownScript = scriptOf(language);
   const hrefWith = (change: Partial<Choices>): string => readerAddress(id, { ...choices, ...change }, query);
   return {
     view,
@@ -175,6 +203,14 @@ function controlsOf({ id }: Document, choices: Choices, { t }: Locale, query?: s
       current: hidesGlosses,
     },
     notes: { href: hrefWith({ showsNotes: !showsNotes }), label: t('reader.notes'), current: showsNotes },
+    ownScript,
+    // In its own characters it is shown as it is written, and that needs no word in the address.
+    scripts: SCRIPTS.map((script) => ({
+      script,
+      href: hrefWith({ script: script === ownScript ? undefined : script }),
+      label: t(`reader.script-${script}`),
+      current: script === (choices.script ?? ownScript),
+    })),
     find: { action: readerAddress(id), carried: carriedBy(choices) },
   };
 }
@@ -184,8 +220,15 @@ function carriedBy(choices: Choices): ReaderPage['find']['carried'] {
   return readerParameters(choices).map(([name, value]) => ({ name, value }));
 }
 
-function entryOf({ segments }: Block, level: number): ReaderPage['contents'][number] {
-  const zh = segments.flatMap((segment) => segment.zh ?? []);
+function studyIn({ introduction, questions }: Study, { show }: Written): Study {
+  const shown = ({ zh, en }: Bilingual): Bilingual => ({ zh: show(zh), en });
+  return { introduction: shown(introduction), questions: questions.map(shown) };
+}
+
+function entryOf({ segments }: Block, level: number, written: Written): ReaderPage['contents'][number] {
+  const zh = segments.flatMap((segment) =>
+    segment.zh === null ? [] : shownOf(segment.zh, segment, written),
+  );
   const en = segments.flatMap((segment) => segment.en ?? []);
   return {
     href: `#${segments[0]?.id}`,
@@ -211,11 +254,12 @@ function neighboursOf(
   { documents }: Library,
   document: Document,
   choices: Choices,
+  scripts: Scripts,
 ): Pick<ReaderPage, 'previous' | 'next'> {
   const index = documents.findIndex((one) => one.id === document.id);
   const neighbour = (at: number): Neighbour | null => {
     const one = documents[at];
-    return one === undefined ? null : { href: readerAddress(one.id, choices), title: titleOf(one) };
+    return one === undefined ? null : { href: readerAddress(one.id, choices), title: titleOf(one, scripts) };
   };
   return { previous: neighbour(index - 1), next: neighbour(index + 1) };
 }
