@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { load } from '../server/context.ts';
+import { conversion, load } from '../server/context.ts';
 import type { Document, DocumentSegment, Library } from '../server/core/document.ts';
 import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
 import { createApp } from '../server/web/app.ts';
@@ -28,7 +28,14 @@ export async function measureCards(): Promise<Figure[]> {
   const assets = await buildAssets(join(PROJECT_ROOT, 'client'));
   const search = Promise.reject(new Error('nothing is searched here'));
   search.catch(() => undefined);
-  const app = createApp({ library: large, assets, locales: messages, search, lexicon: lexiconOver(large) });
+  const app = createApp({
+    library: large,
+    assets,
+    locales: messages,
+    search,
+    lexicon: lexiconOver(large),
+    conversion,
+  });
   const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
   try {
     const ids = library.documents.map(({ id }) => id);

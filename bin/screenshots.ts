@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { load } from '../server/context.ts';
+import { conversion, load } from '../server/context.ts';
 import type { Library } from '../server/core/document.ts';
 import { openSearch } from '../server/searching.ts';
 import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
@@ -66,7 +66,14 @@ const assets = await buildAssets(join(PROJECT_ROOT, 'client'));
 const own = embedded(library);
 // Its index is another one than that of the whole library.
 const search = openSearch(own, join(settings.data, 'screenshots'), console.error);
-const app = createApp({ library: own, assets, locales: messages, search, lexicon: lexiconOver(own) });
+const app = createApp({
+  library: own,
+  assets,
+  locales: messages,
+  search,
+  lexicon: lexiconOver(own),
+  conversion,
+});
 const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
 const browser = await launchChromium(executable);
 await mkdir(FOLDER, { recursive: true });

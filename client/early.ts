@@ -1,4 +1,4 @@
-// Blocks the first paint, and so is small: the device's theme, text size, cards, word help and usual view, before anything shows.
+// Blocks the first paint, and so is small: the device's theme, text size, cards, word help, usual view and usual characters, before anything shows.
 import { recall } from './memory.ts';
 import { isView } from './seen.ts';
 
@@ -18,4 +18,18 @@ if (recall('help') === '1') dataset.help = '1';
 const view = recall('view');
 if (dataset.page === 'reader' && isView(view) && !new URLSearchParams(location.search).has('view')) {
   dataset.view = view;
+}
+
+// So it is with the characters, but these are the server's: the page is asked for anew, and this one is not shown meanwhile.
+const script = recall('script');
+const address = new URL(location.href);
+if (
+  dataset.page === 'reader' &&
+  (script === 'hans' || script === 'hant') &&
+  script !== dataset.written &&
+  !address.searchParams.has('script')
+) {
+  dataset.leaving = '';
+  address.searchParams.set('script', script);
+  location.replace(address);
 }

@@ -14,6 +14,7 @@ const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
   notes: () => import('./enhance/notes.ts'),
   pinyin: () => import('./enhance/pinyin.ts'),
   position: () => import('./enhance/position.ts'),
+  script: () => import('./enhance/script.ts'),
   suggest: () => import('./enhance/suggest.ts'),
   view: () => import('./enhance/view.ts'),
   visited: () => import('./enhance/visited.ts'),

@@ -39,10 +39,13 @@ export function seenAt(href: string, usualView: string | undefined): Seen {
 /** The address that brings back what is seen: in the order of the server's own links, defaults left out. */
 export function addressOf(href: string, seen: Seen): string {
   const url = new URL(href);
-  for (const name of ['view', 'reveal', 'notes']) url.searchParams.delete(name);
+  const script = url.searchParams.get('script');
+  for (const name of ['view', 'reveal', 'notes', 'script']) url.searchParams.delete(name);
   url.searchParams.set('view', seen.view);
   if (seen.reveal === '1') url.searchParams.set('reveal', '1');
   if (seen.notes === '0') url.searchParams.set('notes', '0');
   if (seen.view !== 'interlinear') url.searchParams.delete('pinyin');
+  // The characters are the server's: a link leads on to those that it names.
+  if (script !== null) url.searchParams.set('script', script);
   return url.href;
 }

@@ -10,6 +10,7 @@ import { compareLinks, linksIn } from './core/linkage.ts';
 import type { Decision } from './core/mention.ts';
 import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
+import type { Conversion, Script } from './core/script.ts';
 import type { DocumentId } from './core/segment.ts';
 import { isDocumentId } from './core/segment.ts';
 import type { Lexicon } from './core/word.ts';
@@ -101,7 +102,7 @@ export async function compose(
     readMessages(),
   ]);
   await endBundling();
-  const shared = { assets, locales, data: settings.data, ...(log && { log }) };
+  const shared = { assets, locales, conversion, data: settings.data, ...(log && { log }) };
   const editionFrom = (anew: Loaded): Edition => {
     const library = libraryIn(anew);
     const lexicon = onFirstUse(() => lexiconFor(library, anew));
@@ -142,6 +143,16 @@ export async function compose(
     };
   };
   return { findings: loaded.findings, listen };
+}
+
+const conversions = {
+  hans: onFirstUse(async () => (await import('./words/conversion.ts')).openConversion('hans')),
+  hant: onFirstUse(async () => (await import('./words/conversion.ts')).openConversion('hant')),
+};
+
+/** Chinese in other characters; opened when it is first asked for. */
+export function conversion(to: Script): Promise<Conversion> {
+  return conversions[to]();
 }
 
 /** What is known of the words of the corpus. @throws DomainError as `libraryIn` does. */

@@ -76,6 +76,7 @@ const AREAS: readonly Area[] = [
       CORE,
       'server/text',
       'server/corpus',
+      'server/words',
       'server/web',
       'server/edition.ts',
       'server/settings.ts',

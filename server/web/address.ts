@@ -19,12 +19,19 @@ export function readerAddress(id: DocumentId, choices?: Choices, query = ''): st
 }
 
 /** What is chosen, as it stands in an address. */
-export function readerParameters({ view, hidesGlosses, showsNotes, pinyin }: Choices): [string, string][] {
+export function readerParameters({
+  view,
+  hidesGlosses,
+  showsNotes,
+  pinyin,
+  script,
+}: Choices): [string, string][] {
   const parameters: [string, string][] = [];
   if (view !== undefined) parameters.push(['view', view]);
   if (hidesGlosses) parameters.push(['reveal', '1']);
   if (!showsNotes) parameters.push(['notes', '0']);
   if (view === 'interlinear' && pinyin !== 'all') parameters.push(['pinyin', pinyin]);
+  if (script !== undefined) parameters.push(['script', script]);
   return parameters;
 }
 

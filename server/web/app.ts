@@ -3,6 +3,7 @@ import express from 'express';
 import type { Library } from '../core/document.ts';
 import { QueryRefused } from '../core/query-fault.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Conversion, Script } from '../core/script.ts';
 import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
 import type { Lexicon } from '../core/word.ts';
@@ -26,6 +27,7 @@ import { aboutPage } from './pages/about.ts';
 import { libraryPage } from './pages/library.ts';
 import { readerPage } from './pages/reader.ts';
 import { lookWithin } from './reading/within.ts';
+import { scriptsFor } from './reading/written.ts';
 import { refuse } from './refuse.ts';
 import { searchOf } from './search/available.ts';
 import { typedIn } from './search/choices.ts';
@@ -47,12 +49,15 @@ export interface Parts {
   readonly lexicon: () => Promise<Lexicon>;
   /** Without one, nothing can be changed. */
   readonly workshop?: Workshop;
+  /** Chinese in other characters; made when it is first asked for. */
+  readonly conversion: (to: Script) => Promise<Conversion>;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
-export function createApp({ library, assets, locales, search, lexicon, workshop, log }: Parts): Express {
+export function createApp(parts: Parts): Express {
+  const { library, assets, locales, search, lexicon, conversion, workshop, log } = parts;
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const survey = surveyOf(library);
   const house: House = {
@@ -66,6 +71,7 @@ export function createApp({ library, assets, locales, search, lexicon, workshop,
     search,
     lexicon,
     wordbook: wordbookOn(library, lexicon),
+    conversion,
     store: new PageStore(),
     workshop,
   };
@@ -108,6 +114,7 @@ function addPages(app: Express, house: House): void {
     show(house, 'reader', async ({ params }, query) => {
       const document = documentIn(house, params.document);
       const choices = choicesIn(query);
+      const written = await scriptsFor(choices.script, house.conversion);
       const text = typedIn(query);
       const within = text === '' ? undefined : await lookWithin(text, document, () => searchOf(house));
       const wordbook = choices.view === 'interlinear' ? await house.wordbook() : undefined;
@@ -117,7 +124,7 @@ function addPages(app: Express, house: House): void {
         ...(within?.trouble instanceof QueryRefused && { status: 400 }),
         page: (locale) => {
           const words = wordbook?.wordsIn(document);
-          return readerPage({ library, survey, document, choices, locale, within, words });
+          return readerPage({ library, survey, document, choices, locale, within, words, written });
         },
       };
     }),

@@ -1,3 +1,5 @@
+import type { Script } from '../core/script.ts';
+import { SCRIPTS } from '../core/script.ts';
 import type { Query } from './query.ts';
 
 export const VIEWS = ['parallel', 'stacked', 'interlinear', 'zh', 'en'] as const;
@@ -13,6 +15,8 @@ export interface Choices {
   readonly hidesGlosses: boolean;
   readonly showsNotes: boolean;
   readonly pinyin: Pinyin;
+  /** The characters that Chinese is shown in; undefined where it is shown as it is written. */
+  readonly script?: Script | undefined;
 }
 
 /** @throws BadRequest where the address asks for what does not exist. */
@@ -22,6 +26,7 @@ export function choicesIn(query: Query): Choices {
     hidesGlosses: query.choice('reveal', ['1', '0']) === '1',
     showsNotes: query.choice('notes', ['0', '1']) !== '0',
     pinyin: query.choice('pinyin', PINYINS) ?? 'all',
+    script: query.choice('script', SCRIPTS),
   };
 }
 

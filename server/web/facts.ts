@@ -2,6 +2,8 @@ import type { Document } from '../core/document.ts';
 import { countsOf } from '../core/document.ts';
 import { dateIn } from './date.ts';
 import type { Locale } from './locale.ts';
+import type { Scripts } from './reading/written.ts';
+import { asWritten } from './reading/written.ts';
 
 const CHARACTERS_PER_MINUTE = 300;
 
@@ -19,10 +21,16 @@ export interface Facts {
 export interface Title {
   readonly zh: string;
   readonly en: string | null;
+  /** Of the Chinese, where it is not simplified. */
+  readonly lang?: 'zh-Hant';
 }
 
-export function titleOf({ title: { zh, en } }: Pick<Document, 'title'>): Title {
-  return { zh, en: en === zh ? null : en };
+export function titleOf(
+  { title: { zh, en }, language = 'zh-Hans' }: Pick<Document, 'title'> & { readonly language?: string },
+  scripts: Scripts = asWritten,
+): Title {
+  const { lang, show } = scripts(language);
+  return { zh: show(zh), en: en === zh ? null : en, ...(lang === 'zh-Hant' && { lang }) };
 }
 
 /** A document's title without its subtitle, in the language of the interface. */

@@ -2,6 +2,7 @@ import type { Document, DocumentSegment, Library } from '../core/document.ts';
 import type { Entity } from '../core/entity.ts';
 import { parseEntityId } from '../core/entity.ts';
 import { DomainError } from '../core/refusal.ts';
+import type { Conversion, Script } from '../core/script.ts';
 import type { Search } from '../core/search.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { parseDocumentId } from '../core/segment.ts';
@@ -31,6 +32,8 @@ export interface House {
   readonly lexicon: () => Promise<Lexicon>;
   /** The words of the library's texts; made when they are first asked for. */
   readonly wordbook: () => Promise<Wordbook>;
+  /** Chinese in other characters; made when it is first asked for. */
+  readonly conversion: (to: Script) => Promise<Conversion>;
   readonly store: PageStore;
   /** Undefined where the library is only read. */
   readonly workshop: Workshop | undefined;

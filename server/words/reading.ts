@@ -2,6 +2,7 @@ import type { ReadingFix } from '../core/word-fixes.ts';
 import { fits } from '../core/word-fixes.ts';
 import type { Dictionary } from './dictionary.ts';
 import { soundsOf } from './pinyin.ts';
+import { readingHere } from './polyphone.ts';
 import { soundOf, spelled } from './tone.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -20,7 +21,7 @@ export interface Known {
 
 /**
  * How each word of a text is read, with tone marks; null for one without Han. What a person corrected counts first, then the termbase, then
- * the dictionary where it has a word of several characters under one reading only, then what is likely in this context.
+ * the dictionary where it has a word of several characters under one reading only, then a rule for what stands around a character, then what is likely.
  */
 export function pinyinOf(words: readonly string[], text: string, known: Known): (string | null)[] {
   const sounds = soundsOf(text, known.spoken);
@@ -33,7 +34,7 @@ export function pinyinOf(words: readonly string[], text: string, known: Known): 
     for (; (sounds[next]?.offset ?? end) < end; next += 1) {
       const { offset = 0, syllable = '' } = sounds[next] ?? {};
       if (offset > rest) own.push(text.slice(rest, offset));
-      own.push({ han: syllable });
+      own.push({ han: inPlace(word, text, offset, known) ?? syllable });
       rest = offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length;
     }
     if (rest < end) own.push(text.slice(rest, end));
@@ -45,6 +46,11 @@ export function pinyinOf(words: readonly string[], text: string, known: Known): 
     const fix = known.fixes.get(word)?.find((one) => fits(one, text, at, end));
     return fix?.pinyin ?? known.terms.get(word) ?? likely(word, own, known);
   });
+}
+
+// What a dictionary has as one word it can read itself.
+function inPlace(word: string, text: string, at: number, { dictionary }: Known): string | undefined {
+  return word.length === 1 || !dictionary.has(word) ? readingHere(text, at) : undefined;
 }
 
 function likely(

@@ -13,7 +13,7 @@ const ENTITIES = `entities:
     name: { zh: 北极塔台局, en: The Tower }
     description: { zh: 一座塔台。, en: A tower. }
 `;
-const WORDS = 'join: [红牌罚]\nreadings: [{ word: 还, pinyin: huán, before: [钱] }]\n';
+const WORDS = 'join: [红牌罚]\nreadings: [{ word: 还, pinyin: huán, before: [鱼] }]\n';
 
 async function corpus(files: Readonly<Record<string, string>> = {}) {
   const folder = await folderWith({
@@ -87,7 +87,7 @@ describe('duidu words', () => {
 
   it('shows what corrections change, line by line', async () => {
     const { run, file } = await corpus();
-    const { out } = await run('words', await file('银行\n被红牌罚\n还钱'), '--changes');
+    const { out } = await run('words', await file('银行\n被红牌罚\n还鱼'), '--changes');
     expect(out).toBe('   2  - 被 红牌 罚\n   2  + 被 红牌罚\n   3  ~ 还: hái → huán\n');
   });
 

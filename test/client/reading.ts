@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { conversion } from '../../server/context.ts';
 import { createApp } from '../../server/web/app.ts';
 import { buildAssets } from '../../server/web/assets.ts';
 import type { Serving } from '../../server/web/serve.ts';
@@ -31,6 +32,7 @@ export function describeReading(name: string, tests: (visit: Visit) => void): vo
           locales: messages,
           search: searchIn(shelf),
           lexicon: lexiconOver(shelf),
+          conversion,
         }),
         {
           host: '127.0.0.1',

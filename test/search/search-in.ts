@@ -21,15 +21,17 @@ export const LORE: WordLore = {
 };
 
 /** Search over a library of a test. */
-export async function searchIn(library: Library): Promise<Search> {
-  return await Promise.resolve(searchOver(indexOf(library), library, datesTold(library.chronicle.events)));
+export async function searchIn(library: Library, lore = LORE): Promise<Search> {
+  return await Promise.resolve(
+    searchOver(indexOf(library, lore), library, datesTold(library.chronicle.events)),
+  );
 }
 
-export function indexOf(library: Library): Index {
+export function indexOf(library: Library, lore = LORE): Index {
   const units = unitsOf(library);
   const snapshot = buildSnapshot(
     units.map(({ source }) => source),
-    LORE,
+    lore,
   );
   // As it is kept and read again.
   return openIndex(JSON.parse(JSON.stringify(snapshot)), units, library.authority.gazetteer);

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { conversion } from '../../server/context.ts';
 import { createApp } from '../../server/web/app.ts';
 import { PageStore } from '../../server/web/page-store.ts';
 import { encodingFor } from '../../server/web/rendition.ts';
@@ -33,6 +34,7 @@ describe('a page', () => {
         locales: messages,
         search: searchIn(library),
         lexicon: lexiconOver(library),
+        conversion,
       }),
       {
         host: '127.0.0.1',

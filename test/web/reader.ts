@@ -1,5 +1,6 @@
 import type { Test } from 'supertest';
 import supertest from 'supertest';
+import { conversion } from '../../server/context.ts';
 import type { Parts } from '../../server/web/app.ts';
 import { createApp } from '../../server/web/app.ts';
 import type { Assets } from '../../server/web/assets.ts';
@@ -22,6 +23,8 @@ export function reader(parts: Partial<Parts> = {}): {
 } {
   const own = parts.library ?? library;
   const [search, lexicon] = [searchIn(own), lexiconOver(own)];
-  const send = supertest(createApp({ library, assets, locales: messages, search, lexicon, ...parts }));
+  const send = supertest(
+    createApp({ library, assets, locales: messages, search, lexicon, conversion, ...parts }),
+  );
   return { get: (path) => send.get(path), send };
 }

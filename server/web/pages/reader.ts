@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../core/bilingual.ts';
 import type { Block, Document, Library } from '../../core/document.ts';
 import { blocksOf } from '../../core/document.ts';
 import type { AliasKind } from '../../core/entity.ts';
@@ -7,9 +8,8 @@ import { trailsIn } from '../../core/ledger.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
-import { readerAddress, readerParameters, wordsAddress } from '../address.ts';
-import type { Choices, Pinyin, View } from '../choices.ts';
-import { PINYINS, VIEWS } from '../choices.ts';
+import { readerAddress, wordsAddress } from '../address.ts';
+import type { Choices } from '../choices.ts';
 import type { Title } from '../facts.ts';
 import { factsOf, inLanguage, licenceOf, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
@@ -17,6 +17,8 @@ import { apparatusOf } from '../reading/apparatus.ts';
 import { blockViewsOf } from '../reading/block.ts';
 import type { CardView } from '../reading/card.ts';
 import { cardsOf } from '../reading/card.ts';
+import type { Controls } from '../reading/controls.ts';
+import { controlsOf } from '../reading/controls.ts';
 import { disputesOf } from '../reading/dispute.ts';
 import { rubyWords } from '../reading/interlinear.ts';
 import { levelsOf, titleBlockOf } from '../reading/outline.ts';
@@ -25,27 +27,24 @@ import { relatedTo } from '../reading/related.ts';
 import type { RollEntry, UndecidedView } from '../reading/roll.ts';
 import { rollOf, undecidedIn } from '../reading/roll.ts';
 import type { RowSetting } from '../reading/row.ts';
-import { rowOf } from '../reading/row.ts';
+import { rowOf, shownOf } from '../reading/row.ts';
 import type { BlockView } from '../reading/view.ts';
 import type { Within, WithinView } from '../reading/within.ts';
 import { matchesOf, withinView } from '../reading/within.ts';
+import type { Scripts, Written } from '../reading/written.ts';
+import { asWritten } from '../reading/written.ts';
 import { vocabularyAddress } from '../word/choices.ts';
 import type { SegmentWords } from '../word/wordbook.ts';
-
-/** A link that is one of several, or a switch: `current` says whether it is the one in force. */
-export interface Choice {
-  readonly href: string;
-  readonly label: string;
-  readonly current: boolean;
-}
 
 export interface Neighbour {
   readonly href: string;
   readonly title: Title;
 }
 
-export interface ReaderPage {
+export interface ReaderPage extends Controls {
   readonly documentId: string;
+  /** Of the Chinese as it is shown. */
+  readonly lang: Written['lang'];
   readonly title: Title;
   /** False: the first heading is the title, and the page must not show it twice. */
   readonly showsTitle: boolean;
@@ -59,20 +58,6 @@ export interface ReaderPage {
   readonly source: { readonly text: string; readonly href: string | null; readonly licence: string };
   /** Why some of the text is not here, or null. */
   readonly notice: string | null;
-  readonly view: View;
-  readonly hidesGlosses: boolean;
-  readonly showsNotes: boolean;
-  readonly views: readonly (Choice & { readonly view: View })[];
-  readonly reveal: Choice;
-  readonly notes: Choice;
-  /** Only where words are read one by one. */
-  readonly pinyins: readonly (Choice & { readonly pinyin: Pinyin })[];
-  readonly pinyin: Pinyin;
-  /** A search in this document keeps how it is seen. */
-  readonly find: {
-    readonly action: string;
-    readonly carried: readonly { readonly name: string; readonly value: string }[];
-  };
   /** What is looked for in it; null where nothing is. */
   readonly within: WithinView | null;
   /** Headings but the title. */
@@ -85,6 +70,8 @@ export interface ReaderPage {
   readonly blocks: readonly BlockView[];
   /** What a study group reads before and asks itself after the text. */
   readonly study: Study | null;
+  /** Of our Chinese, beside that of the text. */
+  readonly proseLang: Written['lang'];
   readonly cards: readonly CardView[];
   /** Where the words of its segments are told; what is missing is `&segment=`. */
   readonly wordSource: string;
@@ -109,6 +96,8 @@ export interface Reading {
   readonly within?: Within | undefined;
   /** Given where words are read one by one. */
   readonly words?: readonly SegmentWords[] | undefined;
+  /** Without it, all Chinese is shown as it is written. */
+  readonly written?: Scripts;
 }
 
 export function readerPage({
@@ -119,7 +108,9 @@ export function readerPage({
   locale,
   within,
   words,
+  written: scripts = asWritten,
 }: Reading): ReaderPage {
+  const [written, prose] = [scripts(document.language), scripts('zh-Hans')];
   const blocks = blocksOf(document);
   const title = titleBlockOf(document, blocks);
   const headings = blocks.filter((block) => block.kind === 'heading' && block !== title);
@@ -134,32 +125,36 @@ export function readerPage({
     disputesOf: (segment) => disputesOf(segment, survey, locale),
     matchOf: matchesOf(within),
     wordsOf: rubyWords(words ?? []),
+    written,
+    prose,
   };
   return {
     documentId: document.id,
-    title: titleOf(document),
+    lang: written.lang,
+    title: titleOf(document, scripts),
     showsTitle: title === undefined,
     ...factsOf(document, locale),
     wordsHref: document.presence === 'missing' ? null : vocabularyAddress(document.id),
     source: sourceOf(document, locale),
     ...controlsOf(document, choices, locale, within?.text),
     within: within === undefined ? null : withinView(within, document, choices, locale),
-    contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2)),
+    contents: headings.map((heading) => entryOf(heading, levels.get(heading) ?? 2, written)),
     blocks: blockViewsOf(blocks, {
       row: (segment) => rowOf(segment, setting),
       title,
       levels,
       backs: apparatus.backs,
     }),
-    study: document.study,
-    cards: cardsOf(document, library, survey, locale),
+    study: document.study && studyIn(document.study, prose),
+    proseLang: prose.lang,
+    cards: cardsOf(document, library, survey, locale, scripts),
     wordSource: wordsAddress({ document: document.id }),
     aliasKinds: ALIAS_KINDS.map((kind) => ({ kind, label: locale.t(`card.as-${kind}`) })),
     roll: rollOf(document, library, survey, locale),
-    undecided: undecidedIn(document, library, locale),
-    related: relatedTo(document, library, survey, locale),
-    debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [zh] : [])),
-    ...neighboursOf(library, document, choices),
+    undecided: undecidedIn(document, library, locale, scripts),
+    related: relatedTo(document, library, survey, locale, choices, scripts),
+    debris: document.segments.flatMap(({ debris, zh }) => (debris && zh !== null ? [written.show(zh)] : [])),
+    ...neighboursOf(library, document, choices, scripts),
   };
 }
 
@@ -172,53 +167,15 @@ function sourceOf(document: Document, locale: Locale): ReaderPage['source'] {
   };
 }
 
-type Controls = Pick<
-  ReaderPage,
-  'view' | 'hidesGlosses' | 'showsNotes' | 'views' | 'reveal' | 'notes' | 'find' | 'pinyin' | 'pinyins'
->;
-
-/** Each link leads to this document as it is seen, but for the one thing that it changes. */
-function controlsOf({ id }: Document, choices: Choices, { t }: Locale, query?: string): Controls {
-  const { hidesGlosses, showsNotes, pinyin } = choices;
-  const view = choices.view ?? 'parallel';
-  const hrefWith = (change: Partial<Choices>): string => readerAddress(id, { ...choices, ...change }, query);
-  return {
-    view,
-    hidesGlosses,
-    showsNotes,
-    views: VIEWS.map((one) => ({
-      view: one,
-      href: hrefWith({ view: one }),
-      label: t(`reader.view-${one}`),
-      current: one === view,
-    })),
-    reveal: {
-      href: hrefWith({ hidesGlosses: !hidesGlosses }),
-      label: t('reader.reveal'),
-      current: hidesGlosses,
-    },
-    notes: { href: hrefWith({ showsNotes: !showsNotes }), label: t('reader.notes'), current: showsNotes },
-    pinyin,
-    pinyins:
-      view === 'interlinear'
-        ? PINYINS.map((one) => ({
-            pinyin: one,
-            href: hrefWith({ pinyin: one }),
-            label: t(`reader.pinyin-${one}`),
-            current: one === pinyin,
-          }))
-        : [],
-    find: { action: readerAddress(id), carried: carriedBy(choices) },
-  };
+function studyIn({ introduction, questions }: Study, { show }: Written): Study {
+  const shown = ({ zh, en }: Bilingual): Bilingual => ({ zh: show(zh), en });
+  return { introduction: shown(introduction), questions: questions.map(shown) };
 }
 
-/** How the document is seen, as a form sends it. */
-function carriedBy(choices: Choices): ReaderPage['find']['carried'] {
-  return readerParameters(choices).map(([name, value]) => ({ name, value }));
-}
-
-function entryOf({ segments }: Block, level: number): ReaderPage['contents'][number] {
-  const zh = segments.flatMap((segment) => segment.zh ?? []);
+function entryOf({ segments }: Block, level: number, written: Written): ReaderPage['contents'][number] {
+  const zh = segments.flatMap((segment) =>
+    segment.zh === null ? [] : shownOf(segment.zh, segment, written),
+  );
   const en = segments.flatMap((segment) => segment.en ?? []);
   return {
     href: `#${segments[0]?.id}`,
@@ -244,11 +201,12 @@ function neighboursOf(
   { documents }: Library,
   document: Document,
   choices: Choices,
+  scripts: Scripts,
 ): Pick<ReaderPage, 'previous' | 'next'> {
   const index = documents.findIndex((one) => one.id === document.id);
   const neighbour = (at: number): Neighbour | null => {
     const one = documents[at];
-    return one === undefined ? null : { href: readerAddress(one.id, choices), title: titleOf(one) };
+    return one === undefined ? null : { href: readerAddress(one.id, choices), title: titleOf(one, scripts) };
   };
   return { previous: neighbour(index - 1), next: neighbour(index + 1) };
 }

@@ -6,6 +6,8 @@ import type { Survey } from '../../core/survey.ts';
 import { entityAddress, readerAddress } from '../address.ts';
 import { inLanguage } from '../facts.ts';
 import type { Locale } from '../locale.ts';
+import type { Scripts, Written } from './written.ts';
+import { asWritten } from './written.ts';
 
 export interface RelationView {
   /** `created by`, finished, in the UI's language. */
@@ -19,6 +21,7 @@ export interface CardView {
   readonly id: EntityId;
   readonly href: string;
   readonly zh: string;
+  readonly lang: Written['lang'];
   /** Null where the name is the same in both languages. */
   readonly en: string | null;
   readonly type: EntityType;
@@ -33,14 +36,20 @@ const STRONGEST = 3;
 const DOCUMENTS = 3;
 
 /** The cards of all entities that are named in a document, in the order of their first mentions. */
-export function cardsOf(document: Document, library: Library, survey: Survey, locale: Locale): CardView[] {
+export function cardsOf(
+  document: Document,
+  library: Library,
+  survey: Survey,
+  locale: Locale,
+  scripts: Scripts = asWritten,
+): CardView[] {
   const named = new Set<EntityId>();
   for (const { names } of document.segments)
     for (const side of ['zh', 'en'] as const)
       for (const { entity } of names[side].mentions) named.add(entity);
   return [...named].flatMap((id) => {
     const entity = library.authority.entities.get(id);
-    return entity === undefined ? [] : [cardOf(entity, library, survey, locale, document)];
+    return entity === undefined ? [] : [cardOf(entity, library, survey, locale, document, scripts)];
   });
 }
 
@@ -51,15 +60,19 @@ export function cardOf(
   survey: Survey,
   locale: Locale,
   here?: Document,
+  scripts: Scripts = asWritten,
 ): CardView {
   const { id, type, name, description } = entity;
+  // Names are data of ours.
+  const { lang, show } = scripts('zh-Hans');
   const occurrences = survey.occurrences.get(id) ?? [];
   const documents = [...new Set(occurrences.map((one) => one.document))];
   const times = timesNamed(occurrences);
   return {
     id,
     href: entityAddress(id),
-    zh: name.zh,
+    zh: show(name.zh),
+    lang,
     en: name.en === name.zh ? null : name.en,
     type,
     description: inLanguage(description, locale),

@@ -1,6 +1,7 @@
 import { byWeight } from '../../core/crosslink.ts';
 import type { Document, Library } from '../../core/document.ts';
 import type { EntityId, EntityType } from '../../core/entity.ts';
+import type { Ambiguity } from '../../core/mention.ts';
 import type { Occurrence } from '../../core/occurrence.ts';
 import { timesNamed } from '../../core/occurrence.ts';
 import type { Survey } from '../../core/survey.ts';
@@ -8,6 +9,8 @@ import { entityAddress } from '../address.ts';
 import { inLanguage } from '../facts.ts';
 import { listIn } from '../list.ts';
 import type { Locale } from '../locale.ts';
+import type { Scripts } from './written.ts';
+import { asWritten } from './written.ts';
 
 /** Who is in a document. */
 export interface RollEntry {
@@ -54,9 +57,16 @@ export interface UndecidedView {
   readonly href: string;
 }
 
-export function undecidedIn(document: Document, { authority }: Library, locale: Locale): UndecidedView[] {
+export function undecidedIn(
+  document: Document,
+  { authority }: Library,
+  locale: Locale,
+  scripts: Scripts = asWritten,
+): UndecidedView[] {
+  const { show } = scripts(document.language);
+  const inZh = ({ quote, entities }: Ambiguity) => ({ quote: show(quote), entities });
   return document.segments.flatMap(({ id, names }) =>
-    [...names.zh.ambiguities, ...names.en.ambiguities].map(({ quote, entities }) => ({
+    [...names.zh.ambiguities.map(inZh), ...names.en.ambiguities].map(({ quote, entities }) => ({
       quote,
       href: `#${id}`,
       names: listIn(

@@ -17,6 +17,7 @@ import type { RubyWord, Standoff, Telling } from './stretch.ts';
 import { addressesOf, stretchesOf } from './stretch.ts';
 import type { MentionView, NoteView, RowView, Stretch } from './view.ts';
 import type { Match } from './within.ts';
+import type { Written } from './written.ts';
 
 /** What every row of a document is told with. */
 export interface RowSetting {
@@ -29,11 +30,14 @@ export interface RowSetting {
   readonly matchOf: (segment: DocumentSegment) => Match | undefined;
   /** Its words, where they are read one by one. */
   readonly wordsOf: (segment: DocumentSegment) => readonly RubyWord[];
+  /** How the text is shown, and how what we say of it is. */
+  readonly written: Written;
+  readonly prose: Written;
 }
 
 export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
   const { id, kind, zh, en, status, notes } = segment;
-  const { apparatus, language } = setting;
+  const { apparatus } = setting;
   const disputes = setting.disputesOf(segment);
   const match = setting.matchOf(segment);
   return {
@@ -41,11 +45,11 @@ export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
     anchors: setting.anchorsOf(segment),
     number: apparatus.numbers.get(id) ?? '',
     kind,
-    zh: zh === null ? null : sideOf(zh, 'zh', segment, disputes, setting),
+    zh: zh === null ? null : sideOf(shownOf(zh, segment, setting.written), 'zh', segment, disputes, setting),
     en: en === null ? null : sideOf(en, 'en', segment, disputes, setting),
     isStale: status === 'stale',
     notes: inTextOrder(notes).map((note) =>
-      noteView(note, segment, apparatus.labels.get(note) ?? '', language, match?.inNotes ?? []),
+      noteView(note, segment, apparatus.labels.get(note) ?? '', setting, match?.inNotes ?? []),
     ),
     disputes: disputes.map(({ view }) => view),
     firsts: firstsIn(segment, setting),
@@ -78,6 +82,21 @@ function sideOf(
   return stretchesOf(text, standoff, telling);
 }
 
+/** The Chinese of a segment in the characters that were asked for; code stays as it is typed. */
+export function shownOf(
+  text: string,
+  { kind, marks }: Pick<DocumentSegment, 'kind' | 'marks'>,
+  { show }: Written,
+): string {
+  if (kind === 'code') return text;
+  return marks
+    .filter((mark) => mark.kind === 'code')
+    .reduce(
+      (shown, { start, end }) => shown.slice(0, start) + text.slice(start, end) + shown.slice(end),
+      show(text),
+    );
+}
+
 function mentionView(mention: Mention, { firsts }: Apparatus, { entities }: Authority): MentionView {
   const entity = entities.get(mention.entity);
   const kind = entity === undefined ? undefined : formOf(entity, mention.quote)?.kind;
@@ -104,25 +123,31 @@ function noteView(
   note: AnchoredNote,
   { id, zh }: DocumentSegment,
   label: string,
-  language: UiLanguage,
+  { language, written, prose }: RowSetting,
   sought: readonly string[],
 ): NoteView {
   const { id: marker, href } = addressesOf(note.id);
   const { kind, anchor } = note;
   // Where the Chinese is not at hand, it carries no marker; the way back is the row.
   const isMarked = zh !== null || anchor.language === 'en';
-  const quoteLanguage = anchor.language === 'zh' ? 'zh-Hans' : 'en';
+  const quoteLanguage = anchor.language === 'zh' ? written.lang : 'en';
   const own = {
     id: href.slice(1),
     back: `#${isMarked ? marker : id}`,
     label,
     kind,
-    quote: anchor.quote,
+    quote: anchor.language === 'zh' ? written.show(anchor.quote) : anchor.quote,
     quoteLanguage,
   };
-  const marked = (text: string): Piece[] => piecesOf(text, writtenIn(text, sought));
-  const { zh: inChinese, en: inEnglish } = { zh: marked(note.zh), en: marked(note.en) };
-  return language === 'en'
-    ? { ...own, text: inEnglish, other: inChinese, otherLanguage: 'zh-Hans' }
-    : { ...own, text: inChinese, other: inEnglish, otherLanguage: 'en' };
+  const marked = (text: string, shown = text): Piece[] => piecesOf(shown, writtenIn(text, sought));
+  const inChinese = { pieces: marked(note.zh, prose.show(note.zh)), lang: prose.lang };
+  const inEnglish = { pieces: marked(note.en), lang: 'en' };
+  const [first, second] = language === 'en' ? [inEnglish, inChinese] : [inChinese, inEnglish];
+  return {
+    ...own,
+    text: first.pieces,
+    textLanguage: first.lang,
+    other: second.pieces,
+    otherLanguage: second.lang,
+  };
 }

@@ -58,6 +58,7 @@ export interface NoteView {
   readonly quoteLanguage: string;
   /** The note in the UI's language, and in the other one. */
   readonly text: readonly Piece[];
+  readonly textLanguage: string;
   readonly other: readonly Piece[];
   readonly otherLanguage: string;
 }

@@ -219,7 +219,7 @@ describe('a note that many share', () => {
   it('is marked in the reader, too', async () => {
     const { get: ask } = reader({ library: { ...library, documents: [noted], collections: [] } });
     const { text: read } = await ask(`/read/noted?q=${encodeURIComponent('"note on"')}`);
-    expect(read).toContain('<p>A <mark>note on</mark> 别看钟</p>');
+    expect(read).toContain('<p lang="en">A <mark>note on</mark> 别看钟</p>');
   });
 });
 
