@@ -10,6 +10,7 @@ import { measureSearchQuality } from './search-quality.ts';
 import { measureStart } from './start.ts';
 import { measureText } from './text.ts';
 import { measureWeight } from './weight.ts';
+import { measureWordbook } from './wordbook.ts';
 import { measureWords } from './words.ts';
 
 const { figures: weight, path } = await measureWeight();
@@ -24,6 +25,7 @@ const figures = [
   ...(await measureSearchQuality()),
   ...measureSearch(),
   ...(await measureWords()),
+  ...(await measureWordbook()),
   ...measureHeap(),
 ];
 

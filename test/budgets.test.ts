@@ -7,7 +7,7 @@ import { weigh } from './weight.ts';
 const ALL = 150_000;
 const SCRIPTS = 20_000;
 
-describe('the weight of an article, and of the pages of terms, compressed, without fonts', () => {
+describe('the weight of an article, and of the pages of terms and words, compressed, without fonts', () => {
   let duidu: Duidu;
   const pages: { id: string; weight: Weight }[] = [];
 
@@ -16,7 +16,7 @@ describe('the weight of an article, and of the pages of terms, compressed, witho
     const answer = await fetch(`${duidu.url}/api/v1/documents`);
     const { items } = (await answer.json()) as { items: { id: string }[] };
     for (const { id } of items) pages.push({ id, weight: await weigh(`${duidu.url}/read/${id}`) });
-    for (const id of ['terms', 'terms?term=container'])
+    for (const id of ['terms', 'terms?term=container', 'read/orchestration-chronicle/words'])
       pages.push({ id, weight: await weigh(`${duidu.url}/${id}`) });
   });
   afterAll(() => duidu?.stop());

@@ -12,6 +12,11 @@ const USUAL = `
 过 guo: (ever), (done)
 过 guò: pass, (ever)
 们 men: (plural)
+只 zhī: (measure)
+张 zhāng: sheet, (measure)
+条 tiáo: (measure)
+件 jiàn: (measure)
+家 jiā: (measure), home
 吗 ma: (question)
 呢 ne: (and …)
 吧 ba: (suggestion)

@@ -166,7 +166,7 @@ function shown(page: Page): Promise<string[]> {
 }
 
 function counts(page: Page): Promise<string[]> {
-  return page.locator('[data-count]').allTextContents();
+  return page.locator('main [data-count]').allTextContents();
 }
 
 function focused(page: Page): Promise<string> {

@@ -23,8 +23,8 @@ export interface SegmentWords {
   readonly words: readonly PlacedWord[];
 }
 
-/** Words of all documents that are kept together; a long article has some 8,000. */
-const MOST_KEPT = 60_000;
+/** Words of all documents that are kept together, some 30 MB; a long article has 4,000. */
+const MOST_KEPT = 40_000;
 
 /** The words of a library's texts. Those of a document are found when they are first asked for, and so is where a word stands. */
 export class Wordbook {
@@ -43,11 +43,11 @@ export class Wordbook {
     });
   }
 
-  /** The words of each segment that has Chinese and is neither debris nor code, in order. */
+  /** The words of each segment that has Chinese and is neither debris nor code, in order; those with senses without their parts. */
   wordsIn(document: Document): readonly SegmentWords[] {
     const kept = this.#kept.get(document.id);
     if (kept !== undefined) return kept;
-    const shared = new Map<string, GlossedWord>();
+    const shared = new Map<string, PlacedWord>();
     const words = document.segments.flatMap((segment): SegmentWords[] =>
       segment.zh === null || !isGlossable(segment)
         ? []
@@ -115,13 +115,21 @@ export function wordbookOn(library: Library, lexicon: () => Promise<Lexicon>): (
 }
 
 /** The same word, holding what others like it hold: a text has most of its words many times. */
-function sharing(word: PlacedWord, known: Map<string, GlossedWord>): PlacedWord {
+function sharing(word: PlacedWord, known: Map<string, PlacedWord>): PlacedWord {
+  const { here, start, end } = word;
   const own = word.senses.flatMap(({ source, en }) => (source === 'term' ? en : []));
-  const key = [word.text, word.pinyin, word.entity, word.term, ...own].join('\t');
+  const key = [word.text, word.pinyin, word.entity, word.term, here?.en, here?.isFromGloss, ...own].join(
+    '\t',
+  );
   const first = known.get(key);
-  if (first === undefined) {
-    known.set(key, word);
-    return word;
-  }
-  return { ...word, senses: first.senses, parts: first.parts };
+  if (first !== undefined) return { ...first, start, end };
+  // Told otherwise here, it may still mean the same.
+  const like = [word.text, word.pinyin, word.entity, ...own].join('\t');
+  const alike = known.get(like);
+  const { senses, parts } = alike ?? word;
+  // Pieces weigh most, and are told of what is not known as a whole.
+  const shared = { ...word, senses, parts: senses.length === 0 ? parts : [] };
+  if (alike === undefined) known.set(like, shared);
+  known.set(key, shared);
+  return shared;
 }
