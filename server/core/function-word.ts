@@ -15,7 +15,6 @@ const USUAL = `
 只 zhī: (measure)
 张 zhāng: sheet, (measure)
 条 tiáo: (measure)
-件 jiàn: (measure)
 家 jiā: (measure), home
 吗 ma: (question)
 呢 ne: (and …)

@@ -3,6 +3,8 @@ import { ENTITY_TYPES } from '../core/entity.ts';
 import { inUiLanguage } from './address.ts';
 import type { AssetLinks } from './assets.ts';
 import type { House } from './house.ts';
+import type { KeyEntry } from './keys.ts';
+import { keysIn } from './keys.ts';
 import type { UiLanguage } from './language.ts';
 import { UI_LANGUAGES } from './language.ts';
 import type { Locale } from './locale.ts';
@@ -23,6 +25,7 @@ export interface Site {
   readonly searchQuery: string;
   /** What kinds of suggestions are called, by kind: JSON for the client. */
   readonly kindLabels: string;
+  readonly keys: readonly KeyEntry[];
   readonly assets: AssetLinks;
 }
 
@@ -33,9 +36,10 @@ const NAMES: Record<UiLanguage, string> = { en: 'English', 'zh-Hans': '简体中
 export function siteOf(
   { library, assets, workshop }: House,
   address: string,
-  { language, t }: Locale,
+  locale: Locale,
   searchQuery = '',
 ): Site {
+  const { language, t } = locale;
   const path = address.split('?')[0];
   const links = [
     { href: '/', label: t('nav.library') },
@@ -58,6 +62,7 @@ export function siteOf(
     searchHref: '/search',
     searchQuery,
     kindLabels: kindLabels(t),
+    keys: keysIn(locale),
     assets: assets.links,
   };
 }

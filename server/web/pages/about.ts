@@ -6,8 +6,6 @@ import { inLanguage, licenceOf, titleOf } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 
 export interface AboutPage {
-  /** Key and what it does, in the UI's language. */
-  readonly keys: readonly { readonly key: string; readonly does: string }[];
   /** Whose the texts are. */
   readonly rights: readonly {
     readonly href: string;
@@ -23,18 +21,6 @@ export interface AboutPage {
 export function aboutPage({ documents }: Library, locale: Locale): AboutPage {
   const { t } = locale;
   return {
-    keys: [
-      { key: 'j', does: t('keys.next') },
-      { key: 'k', does: t('keys.previous') },
-      { key: 'v', does: t('keys.view') },
-      { key: 'g', does: t('keys.reveal') },
-      { key: 'n', does: t('keys.notes') },
-      { key: 'c', does: t('keys.cards') },
-      { key: ',', does: t('keys.previous-match') },
-      { key: '.', does: t('keys.next-match') },
-      { key: '/', does: t('keys.search') },
-      { key: '?', does: t('keys.help') },
-    ],
     rights: documents.map((document) => ({
       href: readerAddress(document.id),
       title: titleOf(document),
