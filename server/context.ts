@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Anchor } from './core/anchor.ts';
-import type { Format, Library } from './core/document.ts';
+import type { Library } from './core/document.ts';
 import type { EntityId } from './core/entity.ts';
 import type { Finding } from './core/finding.ts';
 import { inOrder } from './core/finding.ts';
@@ -15,8 +15,7 @@ import type { Lexicon } from './core/word.ts';
 import { checkCoverages } from './corpus/coverage.ts';
 import { addDecision } from './corpus/decide.ts';
 import { digestOf } from './corpus/digest.ts';
-import type { TextReader } from './corpus/folder.ts';
-import type { Imported, ImportOrder } from './corpus/import.ts';
+import type { Import, ImportOrder, TextOpener } from './corpus/import.ts';
 import { importText } from './corpus/import.ts';
 import { readLinks, writeLinks } from './corpus/links.ts';
 import type { Loaded } from './corpus/load.ts';
@@ -28,22 +27,19 @@ import { checkRenderings } from './corpus/renderings.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Shelf } from './corpus/shelf.ts';
+import { openInThread } from './opener.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { decode } from './text/decode.ts';
-import { titleOf } from './text/dialect.ts';
-import type { ParsableFormat } from './text/parse.ts';
-import { PARSERS, parseText } from './text/parse.ts';
+import { parseText } from './text/parse.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
 import type { Serving } from './web/serve.ts';
 
+export type { Import } from './corpus/import.ts';
+
 /** How texts are read: the adapter for texts, as the corpus wants it. */
-export const textReader: TextReader = {
-  decode,
-  parse: (source, format) => (isParsable(format) ? parseText(source, format) : undefined),
-  title: (source, format) => (format === 'markdown' ? titleOf(source) : undefined),
-};
+export const textReader: TextOpener = { decode, parse: parseText, open: openInThread };
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
 export async function load(settings: Settings): Promise<Loaded> {
@@ -65,10 +61,6 @@ export async function checkAll(settings: Settings): Promise<{ findings: readonly
     ...checkRenderings(library, documents),
   ];
   return { findings: inOrder([...findings, ...more]), files };
-}
-
-function isParsable(format: Format): format is ParsableFormat {
-  return Object.hasOwn(PARSERS, format);
 }
 
 /** The whole program, ready to listen. */
@@ -142,9 +134,24 @@ async function readMessages(): Promise<Messages> {
   return { en: await read('en'), 'zh-Hans': await read('zh-Hans') };
 }
 
-/** Add a text to the corpus, or bring a changed one up to date. */
-export function importInto(settings: Settings, order: ImportOrder): Promise<Imported> {
-  return importText(settings.corpus, order, textReader);
+/** The id that a file's name, without its ending, gives a document; '' if there is nothing in it that could be one. */
+export async function idOf(name: string): Promise<string> {
+  const latin = /\p{Script=Han}/u.test(name) ? (await import('./wording.ts')).romanized(name) : name;
+  const id = latin
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  return id.replace(/^-+/, '').slice(0, 80).replace(/-+$/, '');
+}
+
+/** Add a file to the corpus, or bring a changed one up to date. `tell` hears how far it is. */
+export function importInto(
+  settings: Settings,
+  order: ImportOrder,
+  tell?: (what: string) => void,
+): Promise<Import> {
+  return importText(settings.corpus, order, textReader, tell);
 }
 
 /** What a run of the linker found; no changes where it is the first one. */

@@ -4,6 +4,7 @@ import type { Lexicon, WordTerm } from './core/word.ts';
 import type { WordFixes } from './core/word-fixes.ts';
 import { openDictionary } from './words/dictionary.ts';
 import { lexiconOf, wholeWords } from './words/lexicon.ts';
+import { readingsOf } from './words/pinyin.ts';
 import { buildSegmenter } from './words/segmenter.ts';
 
 /** What somebody corrected of words, in the whole corpus and in its documents. */
@@ -21,4 +22,15 @@ export async function openLexicon(
   const dictionary = await openDictionary();
   const segment = buildSegmenter(wholeWords(authority.entities.values(), terms));
   return lexiconOf({ segment, dictionary, authority, terms, fixes: corpus, fixesBy: documents });
+}
+
+/** A name in small Latin letters, Han as pinyin without tones: `容器简史 2` is `rong qi jian shi 2`. */
+export function romanized(name: string): string {
+  let latin = '';
+  let end = 0;
+  for (const { offset, syllable } of readingsOf(name)) {
+    latin += `${name.slice(end, offset)} ${syllable} `;
+    end = offset + String.fromCodePoint(name.codePointAt(offset) ?? 0).length;
+  }
+  return (latin + name.slice(end)).toLowerCase().replace(/ {2,}/g, ' ').trim();
 }

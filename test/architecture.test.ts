@@ -25,8 +25,12 @@ const AREAS: readonly Area[] = [
       'micromark-util-decode-string',
       'micromark-util-normalize-identifier',
       'micromark-util-types',
+      'fflate',
+      'linkedom',
+      'parse5',
+      'saxes',
     ],
-    node: [],
+    node: ['module'],
   },
   {
     path: 'server/corpus',
@@ -62,6 +66,14 @@ const AREAS: readonly Area[] = [
     packages: [],
     node: ['crypto', 'fs/promises', 'path', 'worker_threads'],
   },
+  // So is the thread that takes a file apart.
+  { path: 'server/opening.ts', areas: [CORE, 'server/text'], packages: [], node: ['worker_threads'] },
+  {
+    path: 'server/opener.ts',
+    areas: [CORE, 'server/opening.ts'],
+    packages: [],
+    node: ['worker_threads'],
+  },
   { path: 'server/settings.ts', areas: [CORE], packages: [], node: ['path'] },
   {
     path: 'server/context.ts',
@@ -70,6 +82,7 @@ const AREAS: readonly Area[] = [
       'server/text',
       'server/corpus',
       'server/web',
+      'server/opener.ts',
       'server/searching.ts',
       'server/settings.ts',
       'server/wording.ts',

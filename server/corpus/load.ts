@@ -14,6 +14,7 @@ import { loadAcross } from './across.ts';
 import { ignoreAbsence, readText } from './file.ts';
 import type { LoadedDocument, TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
+import { finishInterrupted } from './lock.ts';
 import type { Shelf } from './shelf.ts';
 import { readShelf } from './shelf.ts';
 import { readWordFixes } from './words.ts';
@@ -40,6 +41,7 @@ export async function loadCorpus(
   sourcesOf: (shelf: Shelf) => readonly string[],
   reader: TextReader,
 ): Promise<Loaded> {
+  await finishInterrupted(corpus);
   const { layer: shelf, findings } = await openShelf(corpus);
   if (shelf === undefined)
     return {
