@@ -3,15 +3,20 @@ import type { Asked, Opened } from './core/opened.ts';
 import { DomainError } from './core/refusal.ts';
 import type { Answer, OpeningOrder } from './opening.ts';
 
-// A text of 5 MB takes some ten seconds and 300 MB.
-const PATIENCE_MS = 60_000;
-const MOST_MEMORY_MB = 512;
+// A text takes about a second for each megabyte; a slow machine is given ten.
+const PATIENCE_MS = 15_000;
+const PATIENCE_PER_BYTE_MS = 0.01;
+const MOST_MEMORY_MB = 400;
 
 /**
  * Take a file apart in a thread that is stopped when it takes too long or too much memory.
  * @throws DomainError as `openFile` does, and `too-large` if it was stopped.
  */
-export function openInThread(bytes: Uint8Array, asked: Asked, patience = PATIENCE_MS): Promise<Opened> {
+export function openInThread(
+  bytes: Uint8Array,
+  asked: Asked,
+  patience = PATIENCE_MS + bytes.length * PATIENCE_PER_BYTE_MS,
+): Promise<Opened> {
   const order: OpeningOrder = { bytes, asked };
   const worker = new Worker(new URL('./opening.ts', import.meta.url), {
     workerData: order,
@@ -19,7 +24,7 @@ export function openInThread(bytes: Uint8Array, asked: Asked, patience = PATIENC
   });
   return new Promise<Opened>((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(stopped(`it takes longer than ${patience / 1000} seconds to read`)),
+      () => reject(stopped(`it takes longer than ${Math.ceil(patience / 1000)} seconds to read`)),
       patience,
     );
     worker.once('message', (answer: Answer) => {

@@ -23,6 +23,7 @@ const AREAS: readonly Area[] = [
       'micromark-extension-gfm-strikethrough',
       'micromark-extension-gfm-table',
       'micromark-util-decode-string',
+      'micromark-util-edit-map',
       'micromark-util-normalize-identifier',
       'micromark-util-types',
       'fflate',

@@ -52,7 +52,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, SAMPLE);
   for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  return bytes.length % 2 === 0 && even + odd > 0 && Math.min(even, odd) * 20 <= Math.max(even, odd);
+  return bytes.length % 2 === 0 && even + odd > end / 8 && Math.min(even, odd) * 20 <= Math.max(even, odd);
 }
 
 /** How much of the Han is frequent; 0 if anything is no character of the encoding, or little of it is Han. */
@@ -65,4 +65,15 @@ function scoreOf(bytes: Uint8Array, encoding: Encoding): number {
   const odd =
     sample.match(/[\p{Co}\p{Cn}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}\0]/gu)?.length ?? 0;
   return odd > han / 20 ? 0 : share;
+}
+
+/** Whether bytes hold what no text has: more than one in fifty is a control character other than tabs and line ends. UTF-16 is told apart before. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  for (let at = 0; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) controls += 1;
+  }
+  return controls * 50 > end;
 }

@@ -7,7 +7,7 @@ import { decode } from './decode.ts';
 import { frontMatterOf } from './dialect.ts';
 import { openDocx } from './docx.ts';
 import type { Detected } from './encoding.ts';
-import { detectEncoding } from './encoding.ts';
+import { detectEncoding, isBinary } from './encoding.ts';
 import { openEpub } from './epub.ts';
 import { languageOf } from './frequent.ts';
 import { formatOf, kindOf } from './kind.ts';
@@ -80,6 +80,7 @@ function textOf(bytes: Uint8Array, source: string, encoding: Encoding, format: F
 }
 
 function parsed(source: string, format: Format): { drafts: DraftSegment[]; matter: Matter } {
+  if (format === 'markdown') mustBeShallow(source);
   if (format === 'html') {
     const { blocks, matter } = readPage(source);
     return { drafts: segmentsOfBlocks(source, blocks), matter };
@@ -118,6 +119,11 @@ function asDeclared(
   const encoding = encodingCalled(match?.[1] ?? match?.[2] ?? '');
   const as = encoding === undefined ? undefined : decode(bytes, encoding);
   if (encoding !== undefined && as?.kind === 'decoded') return { encoding, source: as.source };
+  if (isBinary(bytes))
+    throw new DomainError(
+      'invalid',
+      'it is no text: its bytes are those of a program, a picture or a packed file; import a text',
+    );
   const utf8 = decode(bytes);
   const from = utf8.kind === 'undecodable' ? utf8.offset : 0;
   const hint = candidates.length === 0 ? `one of ${ENCODINGS.join(', ')}` : candidates.join(' or ');
@@ -162,4 +168,18 @@ function mustBeText(source: string): void {
       'invalid',
       `it is no text, or a damaged one: character ${at + 1} is NUL; take such characters out, or say --encoding if it is a text`,
     );
+}
+
+// A list or quotation within a hundred others: nobody writes that, and a parser takes time and memory with the square of it.
+const DEEP =
+  /^(?:[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]|(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100,})/m;
+
+function mustBeShallow(source: string): void {
+  const match = DEEP.exec(source);
+  if (match === null) return;
+  const line = source.slice(0, match.index).split('\n').length;
+  throw new DomainError(
+    'invalid',
+    `the lists or quotations at line ${line} lie a hundred deep in one another; take indents or marks away there`,
+  );
 }

@@ -24,32 +24,34 @@ export function readPage(source: string): { readonly blocks: DraftBlock[]; reado
     (node): node is PageElement => isElement(node) && node.tagName === 'body',
   );
   if (body === undefined) return { blocks: [], matter };
-  const kept = isWhole ? readable.kept : withTitle(body, readable, matter.title);
+  const heading = isWhole ? undefined : titleIn(body, readable, matter.title);
+  const kept = new Set(heading === undefined ? readable.kept : [...readable.kept, ...elementsIn(heading)]);
   const walk = new Walk(source, kept);
   walk.into(body);
-  return { blocks: walk.flow.finish(), matter };
+  const title = heading === undefined ? undefined : textIn(heading).replace(/\s+/g, ' ').trim();
+  return { blocks: walk.flow.finish(), matter: { ...matter, ...(title !== undefined && { title }) } };
 }
 
 export function parsePage(source: string): DraftBlock[] {
   return readPage(source).blocks;
 }
 
-/** The heading that gives the page's title often stands before its article; it is part of it. */
-function withTitle(
+/** The heading that gives the page's title often stands before its article; it is part of it, and says the title without the name of the site. */
+function titleIn(
   body: PageElement,
   { kept, title }: Readable,
   said: string | undefined,
-): ReadonlySet<PageElement> {
+): PageElement | undefined {
   let heading: PageElement | undefined;
   for (const element of elementsIn(body)) {
-    if (kept.has(element) && element.childNodes.some((node) => isText(node) && node.value.trim() !== ''))
-      break;
-    if (!/^h[12]$/.test(element.tagName)) continue;
-    const text = plainOf(textIn(element));
-    const isIt = text.length > 1 && [title, said].some((one) => plainOf(one ?? '').includes(text));
-    if (isIt && (heading?.tagName !== 'h1' || element.tagName === 'h1')) heading = element;
+    const hasText = element.childNodes.some((node) => isText(node) && node.value.trim() !== '');
+    if (/^h[12]$/.test(element.tagName)) {
+      const text = plainOf(textIn(element));
+      const isIt = text.length > 1 && [title, said].some((one) => plainOf(one ?? '').includes(text));
+      if (isIt && (heading?.tagName !== 'h1' || element.tagName === 'h1')) heading = element;
+    } else if (kept.has(element) && hasText) break;
   }
-  return heading === undefined ? kept : new Set([...kept, ...elementsIn(heading)]);
+  return heading;
 }
 
 function plainOf(text: string): string {
@@ -62,6 +64,17 @@ const SILENT = /^(?:script|style|svg|template|iframe|object|noscript|math|head|t
 const WIDGET =
   /(?:^|\s)(?:mw-editsection|header-anchor|headerlink|anchor-link|anchor|gutter|line-numbers|line-numbers-wrapper|copy|copy-btn|copy-code-button|code-copy|sr-only|visually-hidden|noprint|navbox|toc|katex-html|mw-jump-link)(?:\s|$)/;
 const CONTROL = /^(?:button|select|textarea|nav)$/;
+
+const LONG_CELL = 120;
+
+/** Whether a table is there for the layout of its page: other tables or much text stand in its cells, and none is a head. */
+function isLayout(table: PageElement): boolean {
+  const all = [...elementsIn(table)].slice(1);
+  if (all.some(({ tagName }) => tagName === 'th' || tagName === 'pre')) return false;
+  return all.some(
+    (one) => one.tagName === 'table' || (one.tagName === 'td' && plainOf(textIn(one)).length > LONG_CELL),
+  );
+}
 
 class Walk {
   readonly flow: Flow;
@@ -105,9 +118,26 @@ class Walk {
       }
       return;
     }
+    if (name === 'table' && isLayout(element)) {
+      this.#layout(element, inWidget);
+      return;
+    }
     this.flow.tag(tagOf(element, false), start, end);
     this.into(element, inWidget);
     if (!/^(?:br|hr|wbr|input)$/.test(name)) this.flow.tag(tagOf(element, true), end, end);
+  }
+
+  // Cells that are the parts of a page, and not of a table, are paragraphs one after the other.
+  #layout(table: PageElement, inWidget: boolean): void {
+    for (const child of table.childNodes) {
+      if (!isElement(child)) continue;
+      if (/^t(?:body|head|foot|r)$/.test(child.tagName)) this.#layout(child, inWidget);
+      else {
+        this.flow.part();
+        this.into(child, inWidget);
+        this.flow.part();
+      }
+    }
   }
 
   #text({ value, sourceCodeLocation: place }: PageText, isDebris: boolean): void {
