@@ -24,9 +24,12 @@ import { checkNaming } from './corpus/naming.ts';
 import { keepParsed, recallParsed } from './corpus/parsed.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
 import { checkRenderings } from './corpus/renderings.ts';
+import type { Resegmented, Resegmenting } from './corpus/resegment.ts';
+import { resegment } from './corpus/resegment.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Shelf } from './corpus/shelf.ts';
+import { watchCorpus } from './corpus/watch.ts';
 import { openInThread } from './opener.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
@@ -34,9 +37,10 @@ import { decode } from './text/decode.ts';
 import { parseText } from './text/parse.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
-import type { Serving } from './web/serve.ts';
+import type { Handler, Serving } from './web/serve.ts';
 
 export type { Import } from './corpus/import.ts';
+export type { Resegmenting } from './corpus/resegment.ts';
 
 /** How texts are read: the adapter for texts, as the corpus wants it. */
 export const textReader: TextOpener = { decode, parse: parseText, open: openInThread };
@@ -67,6 +71,8 @@ export async function checkAll(settings: Settings): Promise<{ findings: readonly
 export interface Composed {
   readonly findings: readonly Finding[];
   readonly listen: () => Promise<Serving>;
+  /** Read the corpus anew and serve it from now on; requests that are being answered are answered from the old one. @throws DomainError as `compose` does; then the old one stays. */
+  readonly reload: () => Promise<readonly Finding[]>;
 }
 
 /** @throws DomainError `invalid` if there is no library to serve, with a line that says what to do. */
@@ -78,28 +84,59 @@ export async function compose(settings: Settings, log?: Log): Promise<Composed> 
     import('./web/serve.ts'),
     import('./searching.ts'),
   ]);
-  const [loaded, assets, locales] = await Promise.all([
+  const [first, assets, locales] = await Promise.all([
     load(settings),
     buildAssets(fromRoot('client')),
     readMessages(),
   ]);
   await endBundling();
-  const { findings } = loaded;
-  const library = libraryIn(loaded);
-  if (library.documents.length === 0)
-    throw new DomainError('invalid', 'no document can be read; duidu check says why');
-  const opening = Promise.withResolvers<Search>();
-  const lexicon = onFirstUse(() => lexiconFor(library, loaded));
-  const app = createApp({ library, assets, locales, search: opening.promise, lexicon, ...(log && { log }) });
-  const listen = async (): Promise<Serving> => {
-    const serving = await serve(app, settings);
-    // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
-    opening.promise.catch((error) => log?.error({ err: error }, 'search'));
-    const warn = (error: unknown) => log?.error({ err: error }, 'the index of search is not kept');
-    openSearch(library, settings.data, warn).then(opening.resolve, opening.reject);
-    return serving;
+  const appOf = (loaded: Loaded): { app: Handler; startSearch: () => void } => {
+    const library = libraryIn(loaded);
+    if (library.documents.length === 0)
+      throw new DomainError('invalid', 'no document can be read; duidu check says why');
+    const opening = Promise.withResolvers<Search>();
+    const lexicon = onFirstUse(() => lexiconFor(library, loaded));
+    const app = createApp({
+      library,
+      assets,
+      locales,
+      search: opening.promise,
+      lexicon,
+      ...(log && { log }),
+    });
+    const startSearch = (): void => {
+      // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
+      opening.promise.catch((error) => log?.error({ err: error }, 'search'));
+      const warn = (error: unknown) => log?.error({ err: error }, 'the index of search is not kept');
+      openSearch(library, settings.data, warn).then(opening.resolve, opening.reject);
+    };
+    return { app, startSearch };
   };
-  return { findings, listen };
+  let current = appOf(first);
+  const reload = async (): Promise<readonly Finding[]> => {
+    const loaded = await load(settings);
+    current = appOf(loaded);
+    current.startSearch();
+    return loaded.findings;
+  };
+  const listen = async (): Promise<Serving> => {
+    const serving = await serve((request, response, next) => current.app(request, response, next), settings);
+    current.startSearch();
+    const unwatch = watchCorpus(
+      settings.corpus,
+      () => reload().then(() => log?.info({}, 'the corpus has changed and was read anew')),
+      (error) =>
+        log?.error({ err: error }, 'the corpus has changed and cannot be read; the old one is served'),
+    );
+    return {
+      ...serving,
+      stop: () => {
+        unwatch();
+        return serving.stop();
+      },
+    };
+  };
+  return { findings: first.findings, listen, reload };
 }
 
 /** What is known of the words of the corpus. @throws DomainError as `libraryIn` does. */
@@ -211,7 +248,19 @@ export interface Workbench extends Revision {
 
 /** Open a document's ledger to change it by hand. */
 export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Workbench> {
-  const sources = settings.sources ?? (await openShelf(settings.corpus)).layer?.sources.map(fromRoot) ?? [];
-  const revision = await openRevision(settings.corpus, id, sources, textReader);
+  const revision = await openRevision(settings.corpus, id, await sourcesOf(settings), textReader);
   return { ...revision, digestOf };
+}
+
+/** Cut or join segments of a document, in all layers at once. @throws DomainError as `resegment` does. */
+export async function resegmentIn(
+  settings: Settings,
+  id: DocumentId,
+  order: Resegmenting,
+): Promise<Resegmented> {
+  return resegment(settings.corpus, id, order, await sourcesOf(settings), textReader);
+}
+
+async function sourcesOf(settings: Settings): Promise<readonly string[]> {
+  return settings.sources ?? (await openShelf(settings.corpus)).layer?.sources.map(fromRoot) ?? [];
 }

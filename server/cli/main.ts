@@ -44,6 +44,14 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     values: ['kind', 'level', 'block-id'],
     load: async () => (await import('./ledger.ts')).ledger,
   },
+  resegment: {
+    shape: 'DOCUMENT split SEGMENT OFFSET [--block] [--gloss-at OFFSET] | DOCUMENT join SEGMENT [--space]',
+    does: 'cut or join segments, with their glosses, notes, mentions, claims and evidence',
+    words: [3, 4],
+    flags: ['block', 'space'],
+    values: ['gloss-at'],
+    load: async () => (await import('./resegment.ts')).resegment,
+  },
   link: {
     shape: '[--list] | DOCUMENT add|redirect|refuse SEGMENT QUOTE [ENTITY] [--en] [--start N]',
     does: 'find the names of the authority file in all texts, and say what changed; or decide whom a place names',

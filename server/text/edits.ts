@@ -8,7 +8,7 @@ const consume = EditMap.prototype.consume;
  * line below it ends, although nothing before that changes: time with the square of the length of the text. The outcome is the same.
  */
 export function editInPlace(): void {
-  EditMap.prototype.consume = function (this: EditMap, events: Event[]): void {
+  EditMap.prototype.consume = function (this: EditMap, events: Event[]): undefined {
     const first = this.map.reduce((least, [at]) => Math.min(least, at), events.length);
     const tail = events.splice(first);
     for (const edit of this.map) edit[0] -= first;

@@ -110,6 +110,7 @@ export function readerPage({ library, survey, document, choices, locale, within 
     apparatus,
     authority: library.authority,
     language: locale.language,
+    script: document.language,
     anchorsOf: ({ id }) => anchors.get(id) ?? [],
     disputesOf: (segment) => disputesOf(segment, survey, locale),
     matchOf: matchesOf(within),

@@ -23,6 +23,8 @@ export interface RowSetting {
   readonly apparatus: Apparatus;
   readonly authority: Authority;
   readonly language: UiLanguage;
+  /** BCP 47 of the Chinese. */
+  readonly script: string;
   readonly anchorsOf: (segment: DocumentSegment) => readonly string[];
   readonly disputesOf: (segment: DocumentSegment) => readonly DisputeAt[];
   /** What was looked for, where it is in it. */
@@ -39,6 +41,7 @@ export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
     anchors: setting.anchorsOf(segment),
     number: apparatus.numbers.get(id) ?? '',
     kind,
+    script: setting.script,
     zh: zh === null ? null : sideOf(zh, 'zh', segment, disputes, setting),
     en: en === null ? null : sideOf(en, 'en', segment, disputes, setting),
     isStale: status === 'stale',

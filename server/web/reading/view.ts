@@ -60,6 +60,8 @@ export interface RowView {
   /** What the reader sees in the gutter; counts the rows that are shown. Never an id. */
   readonly number: string;
   readonly kind: SegmentKind;
+  /** BCP 47 of the Chinese: `zh-Hans`, `zh-Hant`. */
+  readonly script: string;
   /** Null where the text is not at hand. */
   readonly zh: readonly Stretch[] | null;
   readonly en: readonly Stretch[] | null;
