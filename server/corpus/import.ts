@@ -4,6 +4,7 @@ import type { Description, Encoding, Format } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
 import type { Asked, Matter, Opened, OpenedText } from '../core/opened.ts';
 import { DomainError } from '../core/refusal.ts';
+import { alike } from '../core/resemblance.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { chapterIds } from './chapters.ts';
 import { sha256Of } from './digest.ts';
@@ -190,9 +191,12 @@ const FEW = 3;
 /** @throws DomainError `conflict` if the text has no sentence in common with the document whose place it would take. */
 function mustBeTheSame(
   { path, replaces }: ImportOrder,
-  { id, isNew, kept, retired, changed }: Imported,
+  { id, isNew, kept, retired, changed, texts }: Imported,
 ): void {
-  if (isNew || replaces || kept > 0 || retired < FEW || changed.length * 2 > retired) return;
+  if (isNew || replaces || kept > 0 || retired < FEW) return;
+  const isAlike = (before: string, now: string): boolean =>
+    alike([texts.get(before) ?? ''], [texts.get(now) ?? '']).length > 0;
+  if (changed.filter(({ before, now }) => isAlike(before, now)).length * 2 > retired) return;
   throw new DomainError(
     'conflict',
     `there is a document ${id} already, and no sentence of it is in ${basename(path)}; give that another id with --id, or say --replace if it is the same text written anew`,

@@ -32,6 +32,7 @@ export function openFile(bytes: Uint8Array, asked: Asked): Opened {
   if (kind === 'zip') return openContainer(bytes);
   if (kind !== undefined) throw new DomainError('invalid', `it is ${kind.foreign}: ${kind.advice}`);
   const { encoding, source, isSaid } = decoded(bytes, asked.encoding);
+  mustBeText(source);
   const format = asked.format ?? formatOf(asked.name, source);
   if (format === undefined)
     throw new DomainError(
@@ -39,7 +40,6 @@ export function openFile(bytes: Uint8Array, asked: Asked): Opened {
       'its name does not say what it is; say --format markdown, --format plain or --format html',
     );
   mustBeBounded(bytes, format);
-  mustBeText(source);
   const remark =
     isSaid || encoding === 'utf-8'
       ? []
