@@ -41,7 +41,7 @@ export async function openShelfForImport(corpus: string): Promise<OpenShelf> {
   if (!isReadable) throw new DomainError('invalid', `${FILE} has faults; run duidu check and mend it first`);
   return {
     shelve: (ids, collection = IMPORTED) => {
-      const added = ids.filter((id) => add(shelf, id, collection));
+      const added = ids.filter((id, index) => add(shelf, id, collection, ids[index - 1]));
       return added.length === 0 ? undefined : shelf.toString({ lineWidth: 0 });
     },
   };
@@ -51,15 +51,22 @@ function isSound(text: string, { errors, contents }: Document.Parsed): boolean {
   return errors.length === 0 && isMap(contents) && readShelf(FILE, text, []).layer !== undefined;
 }
 
-/** Whether it had to be added. */
-function add(shelf: Document, id: DocumentId, { id: name, title, about }: NewCollection): boolean {
+/** Whether it had to be added; behind `before` if that stands in the same collection. */
+function add(
+  shelf: Document,
+  id: DocumentId,
+  { id: name, title, about }: NewCollection,
+  before: DocumentId | undefined,
+): boolean {
   const { collections } = shelf.toJS() as { collections?: { id?: string; documents?: string[] }[] };
   const all = Array.isArray(collections) ? collections : [];
   if (all.some((collection) => collection?.documents?.includes(id))) return false;
   if (!isSeq(shelf.get('collections'))) shelf.set('collections', shelf.createNode([]));
   const index = all.findIndex((collection) => collection?.id === name);
-  if (index !== -1 && isSeq(shelf.getIn(['collections', index, 'documents']))) {
-    shelf.addIn(['collections', index, 'documents'], id);
+  const documents = index === -1 ? undefined : shelf.getIn(['collections', index, 'documents']);
+  if (isSeq(documents)) {
+    const at = before === undefined ? -1 : (all[index]?.documents?.indexOf(before) ?? -1);
+    documents.items.splice(at === -1 ? documents.items.length : at + 1, 0, shelf.createNode(id));
     return true;
   }
   shelf.addIn(['collections'], shelf.createNode({ id: name, title, about, documents: [id] }));
