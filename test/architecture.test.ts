@@ -95,7 +95,7 @@ const AREAS: readonly Area[] = [
     path: 'server/cli',
     areas: [CORE, 'server/context.ts', 'server/settings.ts'],
     packages: ['pino'],
-    node: ['events', 'fs/promises', 'module', 'path', 'util'],
+    node: ['events', 'fs/promises', 'module', 'path', 'util', 'v8'],
   },
   { path: 'client', areas: [], packages: [], node: [] },
 ];

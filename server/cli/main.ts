@@ -6,6 +6,7 @@ import { readSettings } from '../settings.ts';
 import type { Arguments, Usage } from './arguments.ts';
 import { Misuse, readArguments } from './arguments.ts';
 import { visible } from './findings.ts';
+import { beFrugal } from './frugal.ts';
 import type { Terminal } from './terminal.ts';
 import { standardTerminal } from './terminal.ts';
 
@@ -92,6 +93,7 @@ export async function main(
     return 0;
   }
   try {
+    beFrugal();
     const given = readArguments(rest, command);
     const settings = readSettings(env);
     // Commands are compiled once and kept; a folder that cannot be written only costs the time.

@@ -8,6 +8,7 @@ const MOST = 40_000;
  * (Needleman & Wunsch 1970). None where the same words were only cut otherwise: then nobody took anybody's place alone.
  */
 export function alike(old: readonly string[], now: readonly string[]): [number, number][] {
+  if (old.length === 0 || now.length === 0) return [];
   if (old.length * now.length > MOST || bare(old.join('')) === bare(now.join(''))) return [];
   const before = old.map(pairsOf);
   const after = now.map(pairsOf);
