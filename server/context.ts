@@ -43,7 +43,12 @@ export type { Import } from './corpus/import.ts';
 export type { Resegmenting } from './corpus/resegment.ts';
 
 /** How texts are read: the adapter for texts, as the corpus wants it. */
-export const textReader: TextOpener = { decode, parse: parseText, open: openInThread };
+export const textReader: TextOpener = {
+  decode,
+  parse: parseText,
+  open: openInThread,
+  simplifier: onFirstUse(async () => (await import('./wording.ts')).simplifier()),
+};
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
 export async function load(settings: Settings): Promise<Loaded> {

@@ -5,6 +5,7 @@ import type { WordFixes } from './core/word-fixes.ts';
 import { openDictionary } from './words/dictionary.ts';
 import { lexiconOf, wholeWords } from './words/lexicon.ts';
 import { readingsOf } from './words/pinyin.ts';
+import { simplifications } from './words/script.ts';
 import { buildSegmenter } from './words/segmenter.ts';
 
 /** What somebody corrected of words, in the whole corpus and in its documents. */
@@ -33,4 +34,11 @@ export function romanized(name: string): string {
     end = offset + String.fromCodePoint(name.codePointAt(offset) ?? 0).length;
   }
   return (latin + name.slice(end)).toLowerCase().replace(/ {2,}/g, ' ').trim();
+}
+
+/** Writes traditional characters as the simplified ones that stand for them, unit for unit. */
+export function simplifier(): (text: string) => string {
+  const { traditional, simplified } = simplifications();
+  const map = new Map([...traditional].map((one, index) => [one, simplified[index] ?? one]));
+  return (text) => text.replace(/[\u3400-\u9fff]/g, (one) => map.get(one) ?? one);
 }

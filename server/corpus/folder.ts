@@ -30,6 +30,8 @@ export interface TextReader {
     encoding?: Encoding,
   ) => { kind: 'decoded'; source: string } | { kind: 'undecodable'; offset: number };
   readonly parse: (source: string, format: Format) => DraftSegment[];
+  /** Writes traditional characters as simplified ones, unit for unit; asked for when a text has them. */
+  readonly simplifier?: () => Promise<(text: string) => string>;
 }
 
 export interface LoadedDocument {

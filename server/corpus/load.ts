@@ -5,7 +5,7 @@ import { checkDecided } from '../core/check-authority.ts';
 import type { Collection, Document, Library } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
-import { documentOf } from '../core/layers.ts';
+import { documentOf, TRADITIONAL } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
 import type { WordFixes } from '../core/word-fixes.ts';
 import { NO_FIXES } from '../core/word-fixes.ts';
@@ -61,9 +61,11 @@ export async function loadCorpus(
     loadWordFixes(corpus),
     ...ids.map((id) => loadFolder(corpus, id, sources, reader)),
   ]);
+  const hasTraditional = loaded.some(({ layers }) => layers?.description.language === TRADITIONAL);
+  const simplify = hasTraditional ? await reader.simplifier?.() : undefined;
   const documents = new Map<DocumentId, Document>();
   for (const { layers } of loaded)
-    if (layers !== undefined) documents.set(layers.id, documentOf(layers, across.authority));
+    if (layers !== undefined) documents.set(layers.id, documentOf(layers, across.authority, simplify));
   const library = libraryOf(shelf, documents, across);
   return {
     library,

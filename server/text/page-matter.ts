@@ -63,12 +63,15 @@ class Head {
       if (name !== '' && content.trim() !== '' && !this.#metas.has(name)) this.#metas.set(name, content);
     }
     for (const element of all) {
-      const property = attributeOf(element, 'itemprop');
-      if (property !== undefined && !this.#marked.has(property))
-        this.#marked.set(
-          property,
-          attributeOf(element, 'content') ?? attributeOf(element, 'datetime') ?? textIn(element),
-        );
+      const property = attributeOf(element, 'itemprop')?.toLowerCase();
+      if (property === undefined || this.#marked.has(property)) continue;
+      // Of a person that is described, the name.
+      const name = [...elementsIn(element)].slice(1).find((one) => attributeOf(one, 'itemprop') === 'name');
+      const said = name ?? element;
+      this.#marked.set(
+        property,
+        attributeOf(said, 'content') ?? attributeOf(said, 'datetime') ?? textIn(said),
+      );
     }
     this.title = first(named('title'), textIn);
     this.canonical = first(named('link'), (link) =>
@@ -88,6 +91,6 @@ class Head {
   }
 
   marked(property: string): string | undefined {
-    return this.#marked.get(property);
+    return this.#marked.get(property.toLowerCase());
   }
 }

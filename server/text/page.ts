@@ -28,7 +28,7 @@ export function readPage(source: string): { readonly blocks: DraftBlock[]; reado
   const kept = new Set(heading === undefined ? readable.kept : [...readable.kept, ...elementsIn(heading)]);
   const walk = new Walk(source, kept);
   walk.into(body);
-  const title = heading === undefined ? undefined : textIn(heading).replace(/\s+/g, ' ').trim();
+  const title = heading === undefined ? undefined : headingIn(heading).replace(/\s+/g, ' ').trim();
   return { blocks: walk.flow.finish(), matter: { ...matter, ...(title !== undefined && { title }) } };
 }
 
@@ -46,12 +46,18 @@ function titleIn(
   for (const element of elementsIn(body)) {
     const hasText = element.childNodes.some((node) => isText(node) && node.value.trim() !== '');
     if (/^h[12]$/.test(element.tagName)) {
-      const text = plainOf(textIn(element));
+      const text = plainOf(headingIn(element));
       const isIt = text.length > 1 && [title, said].some((one) => plainOf(one ?? '').includes(text));
       if (isIt && (heading?.tagName !== 'h1' || element.tagName === 'h1')) heading = element;
     } else if (kept.has(element) && hasText) break;
   }
   return heading;
+}
+
+/** The text of a heading without the sign for its own address. */
+function headingIn(heading: PageElement): string {
+  const signs = [...elementsIn(heading)].filter((one) => WIDGET.test(attributeOf(one, 'class') ?? ''));
+  return signs.reduce((text, sign) => text.replace(textIn(sign), ''), textIn(heading));
 }
 
 function plainOf(text: string): string {

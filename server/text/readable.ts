@@ -136,7 +136,8 @@ function isProse(element: PageElement): boolean {
   const linked = [...elementsIn(element)]
     .filter(({ tagName }) => tagName === 'a')
     .reduce((sum, link) => sum + textIn(link).replace(/\s+/g, '').length, 0);
-  const isLong = element.tagName !== 'div' && element.tagName !== 'section' ? true : text.length > 40;
+  const isBox = element.tagName === 'div' || element.tagName === 'section';
+  const isLong = !isBox || text.length > 40 || element.childNodes.some((node) => /^h\d$/.test(node.nodeName));
   return isLong && linked / text.length < 0.4;
 }
 

@@ -108,6 +108,15 @@ describe('readPage', () => {
     });
   });
 
+  it('takes the title without the sign for its address, and of an author the name', () => {
+    const author = '<div itemprop="author"><meta itemprop="name" content="林海">看海的人</div>';
+    const source = page(
+      `${author}<div class="post"><h1><a class="header-anchor" href="#a">#</a> 镜 &amp; 火</h1>${paragraphs}</div>`,
+      '<title>镜 &amp; 火 | 手册</title>',
+    );
+    expect(readPage(source).matter).toEqual({ title: '镜 & 火', author: '林海' });
+  });
+
   it('takes the address that a browser wrote down, and no date that is none', () => {
     const source = page(`<time>昨天</time>${paragraphs}`, '<title>夜</title>').replace(
       '\n<html>',
