@@ -103,7 +103,7 @@ function mustBeChinese(name: string, { texts }: Opened): void {
   if (!texts.some(({ drafts }) => shown(drafts).some(({ text }) => /\p{Script=Han}/u.test(text))))
     throw new DomainError(
       'invalid',
-      `${name} has no Chinese in it; Duidu reads Chinese texts, and their English comes from duidu align or by hand`,
+      `${name} has no Chinese in it; Duidu reads Chinese texts; their English is written into gloss.en.yaml`,
     );
 }
 
@@ -131,10 +131,10 @@ async function bring(
   const { texts, container } = opened;
   const shelf = await openShelfForImport(corpus);
   const isBook = container?.kind === 'epub';
-  if (isBook && order.staysOutside)
+  if (container !== undefined && order.staysOutside)
     throw new DomainError(
       'invalid',
-      'a book is taken apart, so it cannot stay outside; leave --outside away, or import its chapters one by one',
+      `${basename(order.path)} is taken apart, so it cannot stay outside; leave --outside away, or save it as .html or .txt and import that`,
     );
   const ids = isBook ? await chapterIds(corpus, order.id, texts) : [order.id];
   const original = container === undefined ? undefined : `${order.id}.${container.kind}`;

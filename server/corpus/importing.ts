@@ -71,7 +71,7 @@ export async function filesOf(
   const isInside = description.provenance.redistributable;
   if (isInside) files.set(description.file, text.bytes);
   files.set('segments.json', writeLedger(ledger));
-  // Somebody's work may stand there even where the description was lost.
+  // Somebody's work may stand there even where the description was lost. A translation that is aligned beforehand would be written here.
   const glosses = await readText(join(folder, 'gloss.en.yaml'), 'gloss.en.yaml');
   if (glosses.kind === 'missing') files.set('gloss.en.yaml', writeGlosses('en', new Map()));
   files.set(

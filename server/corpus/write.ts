@@ -41,5 +41,7 @@ export function refusalOf(error: unknown, path: string): unknown {
   if (error instanceof DomainError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return error;
-  return new DomainError('conflict', `${basename(path)} cannot be written there (${code})`);
+  const advice =
+    code === 'ENOSPC' || code === 'EDQUOT' ? ': the disk is full; make room, and do it again' : '';
+  return new DomainError('conflict', `${basename(path)} cannot be written there (${code})${advice}`);
 }

@@ -106,6 +106,16 @@ describe('a text that is imported again', () => {
   });
 });
 
+describe('a file that is taken apart', () => {
+  it('cannot stay outside', async () => {
+    const { bring, load } = await bench('b.epub', { staysOutside: true });
+    await expect(bring(epubOf(['<p>灯。</p>']))).rejects.toThrow(
+      'b.epub is taken apart, so it cannot stay outside',
+    );
+    expect((await load()).library).toBeUndefined();
+  });
+});
+
 describe('a book', () => {
   it('becomes a document for each chapter, in a collection; chapters keep their ids when one comes between', async () => {
     const { bring, load, corpus } = await bench('b.epub');
