@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const DEEPEST = 512;
 const UNCLOSED =
   /^(?:p|li|t[dhr]|d[dt]|option|br|hr|img|input|meta|link|wbr|col|area|base|source|track|embed|param|tbody|thead|tfoot|!.*)$/;
-const TAG = /<(\/?)([a-z][a-z0-9-]*)(?:[^<>]*[^<>/])?(\/?)>/gi;
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:[^<>]*[^<>/])?(\/?)>/gi;
 
 /**
  * The elements and texts of an HTML page, as a browser would have them, with their places in `source`. Nothing in it is run or fetched.

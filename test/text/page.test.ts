@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../server/core/segment.ts';
 import { readPage, WHOLE } from '../../server/text/page.ts';
@@ -77,6 +78,29 @@ describe('parsePage', () => {
       }
     }
     expect(end).toBeGreaterThan(0);
+  });
+
+  it('does so whatever the page', () => {
+    const piece = fc.constantFrom(
+      ...'<p>|</p>|<div>|</div>|<b>|</b>|<table>|<tr>|<td>|</table>|<ul><li>|<br>|<img alt="灯">|<pre>|</pre>|<h2>|</h2>|<svg>|</svg>|<!--|-->|&amp;|&lt;|&#x706f;|灯亮。|𠮷|\r\n| |"\'|<i>|</i>|<a href=x>|</a>|\u200f'.split(
+        '|',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, isWhole) => {
+        const source = (isWhole ? WHOLE : '') + pieces.join('');
+        let end = 0;
+        for (const { parts, text } of parseText(source, 'html')) {
+          expect(textOf(source, parts)).toBe(text);
+          for (const part of parts) {
+            expect(part.start).toBeGreaterThanOrEqual(end);
+            expect(part.end).toBeGreaterThan(part.start);
+            end = part.end;
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('takes all of a page that Duidu made itself', () => {
