@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { measureCards } from './cards.ts';
 import { tableOf } from './figure.ts';
 import { measureHeap } from './heap.ts';
+import { measureImport } from './import.ts';
 import { measureLink } from './link.ts';
 import { measurePage } from './page.ts';
 import { measureSearch } from './search.ts';
@@ -20,6 +21,7 @@ const figures = [
   ...(await measurePage(`${path}?view=interlinear`, 'interlinear page')),
   ...weight,
   ...(await measureText()),
+  ...(await measureImport()),
   ...(await measureLink()),
   ...(await measureCards()),
   ...(await measureSearchQuality()),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { load, textReader } from '../server/context.ts';
+import { load } from '../server/context.ts';
 import type { Format, Library } from '../server/core/document.ts';
 import { findSource } from '../server/corpus/source.ts';
 import { fromRoot, readSettings } from '../server/settings.ts';
+import { textReader } from '../server/texts.ts';
 import type { Figure } from './figure.ts';
 import { atLeast, plain } from './figure.ts';
 

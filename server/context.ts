@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Anchor } from './core/anchor.ts';
-import type { Format, Library } from './core/document.ts';
+import type { Library } from './core/document.ts';
 import type { EntityId } from './core/entity.ts';
 import type { Finding } from './core/finding.ts';
 import { inOrder } from './core/finding.ts';
@@ -12,14 +11,10 @@ import { decisionOf } from './core/mention.ts';
 import { DomainError } from './core/refusal.ts';
 import type { Conversion, Script } from './core/script.ts';
 import type { DocumentId } from './core/segment.ts';
-import { isDocumentId } from './core/segment.ts';
 import type { Lexicon } from './core/word.ts';
 import { checkCoverages } from './corpus/coverage.ts';
 import { addDecision } from './corpus/decide.ts';
 import { digestOf } from './corpus/digest.ts';
-import type { TextReader } from './corpus/folder.ts';
-import type { Imported, ImportOrder } from './corpus/import.ts';
-import { importText } from './corpus/import.ts';
 import { readLinks, writeLinks } from './corpus/links.ts';
 import type { Loaded } from './corpus/load.ts';
 import { loadCorpus, openShelf } from './corpus/load.ts';
@@ -27,28 +22,23 @@ import { checkNaming } from './corpus/naming.ts';
 import { keepParsed, recallParsed } from './corpus/parsed.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
 import { checkRenderings } from './corpus/renderings.ts';
+import type { Resegmented, Resegmenting } from './corpus/resegment.ts';
+import { resegment } from './corpus/resegment.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Shelf } from './corpus/shelf.ts';
 import type { Edition } from './edition.ts';
+import { onFirstUse } from './first-use.ts';
+import { bringIn } from './importing.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
-import { decode } from './text/decode.ts';
-import { titleOf } from './text/dialect.ts';
-import type { ParsableFormat } from './text/parse.ts';
-import { PARSERS, parseText } from './text/parse.ts';
+import { textReader } from './texts.ts';
 import type { Workshop } from './web/house.ts';
-import type { Brought, Upload } from './web/import/importer.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
 import type { Serving } from './web/serve.ts';
 
-/** How texts are read: the adapter for texts, as the corpus wants it. */
-export const textReader: TextReader = {
-  decode,
-  parse: (source, format) => (isParsable(format) ? parseText(source, format) : undefined),
-  title: (source, format) => (format === 'markdown' ? titleOf(source) : undefined),
-};
+export type { Resegmenting } from './corpus/resegment.ts';
 
 /** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
 export async function load(settings: Settings): Promise<Loaded> {
@@ -70,10 +60,6 @@ export async function checkAll(settings: Settings): Promise<{ findings: readonly
     ...checkRenderings(library, documents),
   ];
   return { findings: inOrder([...findings, ...more]), files };
-}
-
-function isParsable(format: Format): format is ParsableFormat {
-  return Object.hasOwn(PARSERS, format);
 }
 
 /** The whole program, ready to listen. */
@@ -170,61 +156,9 @@ async function lexiconFor(library: Library, { wordFixes, documents }: Loaded): P
   return await openLexicon(library, library.terms, { corpus: wordFixes, documents: new Map(byDocument) });
 }
 
-/** Made once, when it is first wanted; what failed is tried again. */
-function onFirstUse<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-}
-
 async function readMessages(): Promise<Messages> {
   const read = async (tag: string) => JSON.parse(await readFile(fromRoot(`locales/${tag}.json`), 'utf8'));
   return { en: await read('en'), 'zh-Hans': await read('zh-Hans') };
-}
-
-/** Add a text to the corpus, or bring a changed one up to date. */
-export function importInto(settings: Settings, order: ImportOrder): Promise<Imported> {
-  return importText(settings.corpus, order, textReader);
-}
-
-/** Import what somebody sent; it is a file of its own only meanwhile. */
-async function bringIn(settings: Settings, { name, bytes, title, titleEn, id }: Upload): Promise<Brought> {
-  await mkdir(settings.data, { recursive: true });
-  const folder = await mkdtemp(join(settings.data, 'upload-'));
-  try {
-    const path = join(folder, name);
-    await writeFile(path, bytes);
-    const asked = id ?? slugOf(title ?? name);
-    if (!isDocumentId(asked))
-      throw new DomainError(
-        'invalid',
-        'give the text a name for addresses: small letters, digits and hyphens',
-      );
-    const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain';
-    const done = await importInto(settings, {
-      path,
-      id: asked,
-      format,
-      staysOutside: false,
-      ...(titleEn !== undefined && { titleEn }),
-    });
-    return { documents: [{ id: asked, ...done }], remarks: [] };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\.[a-z]+$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 /** What a run of the linker found; no changes where it is the first one. */
@@ -284,7 +218,19 @@ export interface Workbench extends Revision {
 
 /** Open a document's ledger to change it by hand. */
 export async function loadForRevision(settings: Settings, id: DocumentId): Promise<Workbench> {
-  const sources = settings.sources ?? (await openShelf(settings.corpus)).layer?.sources.map(fromRoot) ?? [];
-  const revision = await openRevision(settings.corpus, id, sources, textReader);
+  const revision = await openRevision(settings.corpus, id, await sourcesOf(settings), textReader);
   return { ...revision, digestOf };
+}
+
+/** Cut or join segments of a document, in all layers at once. @throws DomainError as `resegment` does. */
+export async function resegmentIn(
+  settings: Settings,
+  id: DocumentId,
+  order: Resegmenting,
+): Promise<Resegmented> {
+  return resegment(settings.corpus, id, order, await sourcesOf(settings), textReader);
+}
+
+async function sourcesOf(settings: Settings): Promise<readonly string[]> {
+  return settings.sources ?? (await openShelf(settings.corpus)).layer?.sources.map(fromRoot) ?? [];
 }

@@ -4,6 +4,8 @@ import type { Lexicon, WordTerm } from './core/word.ts';
 import type { WordFixes } from './core/word-fixes.ts';
 import { openDictionary } from './words/dictionary.ts';
 import { lexiconOf, wholeWords } from './words/lexicon.ts';
+import { readingsOf } from './words/pinyin.ts';
+import { simplifications } from './words/script.ts';
 import { buildSegmenter } from './words/segmenter.ts';
 
 /** What somebody corrected of words, in the whole corpus and in its documents. */
@@ -21,4 +23,22 @@ export async function openLexicon(
   const dictionary = await openDictionary();
   const segment = buildSegmenter(wholeWords(authority.entities.values(), terms));
   return lexiconOf({ segment, dictionary, authority, terms, fixes: corpus, fixesBy: documents });
+}
+
+/** A name in small Latin letters, Han as pinyin without tones: `容器简史 2` is `rong qi jian shi 2`. */
+export function romanized(name: string): string {
+  let latin = '';
+  let end = 0;
+  for (const { offset, syllable } of readingsOf(name)) {
+    latin += `${name.slice(end, offset)} ${syllable} `;
+    end = offset + String.fromCodePoint(name.codePointAt(offset) ?? 0).length;
+  }
+  return (latin + name.slice(end)).toLowerCase().replace(/ {2,}/g, ' ').trim();
+}
+
+/** Writes traditional characters as the simplified ones that stand for them, unit for unit. */
+export function simplifier(): (text: string) => string {
+  const { traditional, simplified } = simplifications();
+  const map = new Map([...traditional].map((one, index) => [one, simplified[index] ?? one]));
+  return (text) => text.replace(/[\u3400-\u9fff]/g, (one) => map.get(one) ?? one);
 }

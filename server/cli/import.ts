@@ -1,54 +1,103 @@
 import { basename, extname } from 'node:path';
-import { importInto } from '../context.ts';
+import type { Encoding, Format } from '../core/document.ts';
+import { ENCODINGS } from '../core/document.ts';
+import { DomainError } from '../core/refusal.ts';
 import { isDocumentId } from '../core/segment.ts';
+import { idOf, importInto } from '../importing.ts';
 import type { Settings } from '../settings.ts';
 import type { Arguments } from './arguments.ts';
 import { Misuse } from './arguments.ts';
+import { visible } from './findings.ts';
+import { showImport } from './imported.ts';
 import type { Terminal } from './terminal.ts';
 
-const FORMATS: Record<string, 'markdown' | 'plain'> = {
+const FORMATS: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
   md: 'markdown',
   plain: 'plain',
   txt: 'plain',
   text: 'plain',
+  html: 'html',
 };
 
-/** `duidu import FILE [--id ID] [--format markdown|plain] [--title-en TITLE] [--outside]` */
-export async function importFile(
+const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
+  ...Object.fromEntries(ENCODINGS.map((name) => [name, name])),
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  utf16: 'utf-16le',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  'big5-hkscs': 'big5',
+};
+
+/**
+ * `duidu import FILE… [--id ID] [--title TITLE] [--title-en TITLE] [--format FORMAT] [--encoding ENCODING] [--outside] [--replace]`: each file for itself, all
+ * of it or nothing. One that is refused does not stop the others; the exit code is 1 then.
+ */
+export async function importFiles(
   settings: Settings,
-  { words, flags, values }: Arguments,
+  { words: paths, flags, values }: Arguments,
   terminal: Terminal,
 ): Promise<number> {
-  const path = words[0] ?? '';
-  const name = basename(path, extname(path));
-  const id =
-    values.get('id') ??
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
-  if (!isDocumentId(id))
-    throw new Misuse('give the document an id with --id: small letters, digits and hyphens');
-  const asked = values.get('format') ?? extname(path).slice(1).toLowerCase();
-  const format = FORMATS[asked];
-  if (format === undefined) throw new Misuse('say --format markdown or --format plain');
-  const titleEn = values.get('title-en');
-  const order = {
-    path,
-    id,
-    format,
-    staysOutside: flags.has('outside'),
-    ...(titleEn !== undefined && { titleEn }),
-  };
-  const { isNew, segments, kept, retired } = await importInto(settings, order);
-  const counts = isNew
-    ? numbered(segments)
-    : `${numbered(segments)}, ${kept} of them kept, ${retired} retired`;
-  terminal.say(`${isNew ? 'Imported' : 'Imported again'} as ${id}: ${counts}. Read it at /read/${id}.\n`);
-  return 0;
+  const options = optionsOf(values);
+  if (paths.length > 1 && ['id', 'title', 'title-en'].some((name) => values.has(name)))
+    throw new Misuse('an id or a title is that of one file; import it alone');
+  const ids = await Promise.all(paths.map((path) => values.get('id') ?? idOf(basename(path, extname(path)))));
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (repeated !== -1)
+    throw new Misuse(
+      `two of the files would be called ${ids[repeated]}; import one of them alone, with --id`,
+    );
+  let refused = 0;
+  for (const [index, path] of paths.entries()) {
+    const id = ids[index] ?? '';
+    if (!isDocumentId(id))
+      throw new Misuse('give the document an id with --id: small letters, digits and hyphens');
+    const order = {
+      ...options,
+      path,
+      id,
+      staysOutside: flags.has('outside'),
+      replaces: flags.has('replace'),
+    };
+    const place = paths.length > 1 ? `${index + 1}/${paths.length} ` : '';
+    try {
+      const done = await importInto(settings, order, (what) => terminal.note?.(place + visible(what)));
+      terminal.note?.('');
+      terminal.say(showImport(done));
+    } catch (error) {
+      terminal.note?.('');
+      if (!(error instanceof DomainError) || paths.length === 1) throw error;
+      terminal.complain(`duidu: ${visible(error.message)}\n`);
+      refused += 1;
+    }
+  }
+  if (refused > 0) terminal.complain(`duidu: ${refused} of ${paths.length} files were not imported\n`);
+  return refused > 0 ? 1 : 0;
 }
 
-function numbered(segments: number): string {
-  return `${segments} segment${segments === 1 ? '' : 's'}`;
+/** @throws Misuse if a format or an encoding is none that we know. */
+function optionsOf(values: ReadonlyMap<string, string>): {
+  format?: Format;
+  encoding?: Encoding;
+  title?: string;
+  titleEn?: string;
+} {
+  const [format, encoding] = [values.get('format'), values.get('encoding')];
+  const [knownFormat, knownEncoding] = [
+    FORMATS[format?.toLowerCase() ?? ''],
+    ENCODING_NAMES[encoding?.toLowerCase() ?? ''],
+  ];
+  if (format !== undefined && knownFormat === undefined)
+    throw new Misuse('say --format markdown, --format plain or --format html');
+  if (encoding !== undefined && knownEncoding === undefined)
+    throw new Misuse(`an encoding is one of ${ENCODINGS.join(', ')} (gbk and gb2312 are within gb18030)`);
+  const [title, titleEn] = [values.get('title'), values.get('title-en')];
+  if (title?.trim() === '' || titleEn?.trim() === '') throw new Misuse('a title says something');
+  return {
+    ...(knownFormat !== undefined && { format: knownFormat }),
+    ...(knownEncoding !== undefined && { encoding: knownEncoding }),
+    ...(title !== undefined && { title }),
+    ...(titleEn !== undefined && { titleEn }),
+  };
 }

@@ -6,6 +6,7 @@ import { readSettings } from '../settings.ts';
 import type { Arguments, Usage } from './arguments.ts';
 import { Misuse, readArguments } from './arguments.ts';
 import { visible } from './findings.ts';
+import { beFrugal } from './frugal.ts';
 import type { Terminal } from './terminal.ts';
 import { standardTerminal } from './terminal.ts';
 
@@ -28,12 +29,13 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     load: async () => (await import('./check.ts')).check,
   },
   import: {
-    shape: 'FILE [--id ID] [--format markdown|plain] [--title-en TITLE] [--outside]',
-    does: 'add a text, or bring a changed one up to date',
-    words: [1, 1],
-    flags: ['outside'],
-    values: ['id', 'format', 'title-en'],
-    load: async () => (await import('./import.ts')).importFile,
+    shape:
+      'FILE… [--id ID] [--title TITLE] [--title-en TITLE] [--format markdown|plain|html] [--encoding utf-8|utf-16le|utf-16be|gb18030|big5] [--outside] [--replace]',
+    does: 'add texts, or bring changed ones up to date: Markdown, plain text, saved web pages, EPUB, DOCX; texts of at most 5 MB, other files of at most 32 MB',
+    words: [1, 1000],
+    flags: ['outside', 'replace'],
+    values: ['id', 'title', 'title-en', 'format', 'encoding'],
+    load: async () => (await import('./import.ts')).importFiles,
   },
   ledger: {
     shape:
@@ -43,6 +45,14 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     flags: ['space', 'block', 'debris', 'text'],
     values: ['kind', 'level', 'block-id'],
     load: async () => (await import('./ledger.ts')).ledger,
+  },
+  resegment: {
+    shape: 'DOCUMENT split SEGMENT OFFSET [--block] [--gloss-at OFFSET] | DOCUMENT join SEGMENT [--space]',
+    does: 'cut or join segments, with their glosses, notes, mentions, claims and evidence',
+    words: [3, 4],
+    flags: ['block', 'space'],
+    values: ['gloss-at'],
+    load: async () => (await import('./resegment.ts')).resegment,
   },
   link: {
     shape: '[--list] | DOCUMENT add|redirect|refuse SEGMENT QUOTE [ENTITY] [--en] [--start N]',
@@ -84,6 +94,7 @@ export async function main(
     return 0;
   }
   try {
+    beFrugal();
     const given = readArguments(rest, command);
     const settings = readSettings(env);
     // Commands are compiled once and kept; a folder that cannot be written only costs the time.

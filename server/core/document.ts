@@ -14,6 +14,10 @@ import type { Term, Waiver } from './term.ts';
 export const FORMATS = ['markdown', 'plain', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How the characters of a text are written as bytes. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** Where a document came from, when, and under which licence. */
 export interface Provenance {
   /** Where the text was found, in a person's words. */
@@ -40,6 +44,10 @@ export interface Description {
   /** 64 hex digits over the file's bytes. */
   readonly sha256: string;
   readonly format: Format;
+  /** UTF-8 where it is not said. */
+  readonly encoding?: Encoding;
+  /** The file in `originals` that the text was taken out of: a book, a word processor's file. */
+  readonly original?: string;
 }
 
 /**

@@ -31,11 +31,18 @@ export interface Layers {
 
 const NOBODY = authorityOf([]);
 
+/** The language of texts in traditional characters. Names are written in simplified ones. */
+export const TRADITIONAL = 'zh-Hant';
+
 /**
  * Join the layers of a document, and find the names in it. Notes and decisions that are orphans are left out, and so is a segment or a note whose id another before it has:
  * pages lead to ids. `check` reports them all.
  */
-export function documentOf(layers: Layers, authority: Authority = NOBODY): Document {
+export function documentOf(
+  layers: Layers,
+  authority: Authority = NOBODY,
+  simplify?: (text: string) => string,
+): Document {
   const { id, description, presence, study } = layers;
   const ledger = { ...layers.ledger, segments: firsts(layers.ledger.segments) };
   const trails = trailsIn(ledger);
@@ -51,7 +58,13 @@ export function documentOf(layers: Layers, authority: Authority = NOBODY): Docum
   const decided = layers.decisions.flatMap(
     (decision) => decidedAt(decision, placingOf(decision, sides, trails)) ?? [],
   );
-  const names = namesIn(id, segments, authority, decided);
+  const names = namesIn(
+    id,
+    segments,
+    authority,
+    decided,
+    description.language === TRADITIONAL ? simplify : undefined,
+  );
   const retired = new Map([...ledger.retired.keys()].map((old) => [old, trails(old).living]));
   return {
     ...description,

@@ -22,17 +22,21 @@ export const UNNAMED: Names = { zh: NOTHING, en: NOTHING };
 
 /**
  * Who is named in the segments of one document, on each side: what the names say, and over it what a person decided. Debris and code
- * name nobody.
+ * name nobody. `read` writes Chinese as names are written, unit for unit: in simplified characters.
  */
 export function namesIn(
   document: DocumentId,
   segments: readonly DocumentSegment[],
   { entities, gazetteer, publications }: Authority,
   decided: readonly DecidedAt[],
+  read: (text: string) => string = (text) => text,
 ): Map<SegmentId, Names> {
   const shown = segments.filter(({ debris, kind }) => !debris && kind !== 'code');
   const linked = link(
-    shown.flatMap((segment) => [chineseOf(segment), englishOf(segment)]),
+    shown.flatMap((segment) => {
+      const chinese = chineseOf(segment);
+      return [{ ...chinese, text: read(chinese.text) }, englishOf(segment)];
+    }),
     gazetteer,
     // Its own title is no mention of it, but may hold others.
     new Set(publications.get(document)),
@@ -47,13 +51,21 @@ export function namesIn(
       const own = decisions.get(id) ?? [];
       const sideOf = (side: Side, text: string | null, at: number): Linked =>
         withDecisions(
-          linked[index * 2 + at] ?? NOTHING,
+          asWritten(linked[index * 2 + at] ?? NOTHING, text ?? ''),
           text ?? '',
           own.filter(({ decision }) => decision.anchor.language === side),
         );
       return [id, { zh: sideOf('zh', zh, 0), en: sideOf('en', en, 1) }];
     }),
   );
+}
+
+// What is quoted is what stands there.
+function asWritten({ mentions, ambiguities }: Linked, text: string): Linked {
+  return {
+    mentions: mentions.map((mention) => ({ ...mention, quote: text.slice(mention.start, mention.end) })),
+    ambiguities: ambiguities.map((one) => ({ ...one, quote: text.slice(one.start, one.end) })),
+  };
 }
 
 function chineseOf({ zh, marks }: DocumentSegment): Linkable {

@@ -1,23 +1,34 @@
 import type { DraftMark, DraftSegment } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import { freshBlockIds, freshSegmentIds } from './ledger.ts';
+import { alike } from './resemblance.ts';
 import type { BlockId, Mark, Segment, SegmentId } from './segment.ts';
 import type { Span } from './span.ts';
 
 /** First 16 hex digits of SHA-256 over a text in UTF-8. */
 export type Digest = (text: string) => string;
 
+/** The text that a segment had when it was imported; undefined if it is not at hand any more. */
+export type Former = (segment: Segment) => string | undefined;
+
 /**
- * The ledger of a text that was parsed again. A segment whose text is still there keeps its id, and what a person may
- * have said of it by hand: kind, level, debris, a label of that kind. A segment that is gone is retired in favour of the new ones that
- * stand in its place. No id is renumbered or used again.
+ * The ledger of a text that was parsed again. A segment whose text is still there keeps its id, also where it has moved, and what a person may
+ * have said of it by hand: kind, level, debris, a label of that kind. A segment that is gone is retired in favour of the new one that
+ * is most like it, or else of those that stand in its place. No id is renumbered or used again.
  */
-export function reconcile(old: Ledger, drafts: readonly DraftSegment[], digestOf: Digest): Ledger {
+export function reconcile(
+  old: Ledger,
+  drafts: readonly DraftSegment[],
+  digestOf: Digest,
+  former: Former = () => undefined,
+): Ledger {
   const digests = drafts.map((draft) => digestOf(draft.text));
-  const kept = matches(
+  const inOrder = matches(
     old.segments.map((segment) => segment.digest),
     digests,
   );
+  const moved = movedIn(old, drafts, digests, inOrder);
+  const kept = new Map([...inOrder, ...moved]);
   const blocks = blockIds(old, drafts, kept);
   const ids = freshSegmentIds(old);
   const footnotes = footnoteBlocks(drafts, blocks);
@@ -40,7 +51,10 @@ export function reconcile(old: Ledger, drafts: readonly DraftSegment[], digestOf
       digest: digests[index] as string,
     };
   });
-  return { segments, retired: new Map([...old.retired, ...retirements(old, segments, kept)]) };
+  return {
+    segments,
+    retired: new Map([...old.retired, ...retirements(old, segments, { drafts, inOrder, moved, former })]),
+  };
 }
 
 // A list that has grown has other numbers now; what another kind was called is what a person called it.
@@ -157,24 +171,87 @@ function markOf(mark: DraftMark, footnotes: ReadonlyMap<string, BlockId>): Mark[
   return target === undefined ? [] : [{ ...mark, target }];
 }
 
+// Shorter ones come back for no reason: 是的。
+const LEAST_MOVED = 6;
+
+/** Segments that stand out of order now, as new index → old index: those whose text is left over just once on either side. */
+function movedIn(
+  old: Ledger,
+  drafts: readonly DraftSegment[],
+  digests: readonly string[],
+  inOrder: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const taken = new Set(inOrder.values());
+  const olds = [...old.segments.keys()].filter((index) => !taken.has(index));
+  const news = [...drafts.keys()].filter(
+    (index) => !inOrder.has(index) && (drafts[index]?.text.length ?? 0) >= LEAST_MOVED,
+  );
+  const pairs = uniquePairs(
+    olds.map((index) => old.segments[index]?.digest ?? ''),
+    news.map((index) => digests[index] ?? ''),
+  );
+  return new Map(pairs.map(([o, n]) => [news[n] as number, olds[o] as number]));
+}
+
+interface Changes {
+  readonly drafts: readonly DraftSegment[];
+  readonly inOrder: ReadonlyMap<number, number>;
+  readonly moved: ReadonlyMap<number, number>;
+  readonly former: Former;
+}
+
 function retirements(
   old: Ledger,
   segments: readonly Segment[],
-  kept: ReadonlyMap<number, number>,
+  changes: Changes,
 ): [SegmentId, SegmentId[]][] {
   const gone: [SegmentId, SegmentId[]][] = [];
+  const went = new Set(changes.moved.values());
   let [from, start] = [0, 0];
   // The gaps between what was kept, on both sides.
-  const ends = [...kept].map(([now, before]) => [before, now] as const).sort(([a], [b]) => a - b);
+  const ends = [...changes.inOrder].map(([now, before]) => [before, now] as const).sort(([a], [b]) => a - b);
   for (const [to, end] of [...ends, [old.segments.length, segments.length] as const]) {
-    for (let index = from; index < to; index += 1) {
-      const near = vicinity(index - from, to - from, end - start);
-      const successors = segments.slice(start + near.start, start + near.end).map((segment) => segment.id);
-      gone.push([old.segments[index]?.id as SegmentId, successors]);
-    }
+    const olds = range(from, to).filter((index) => !went.has(index));
+    const news = range(start, end).filter((index) => !changes.moved.has(index));
+    for (const [before, successors] of succession(olds, news, old, changes))
+      gone.push([
+        old.segments[before]?.id as SegmentId,
+        successors.map((index) => segments[index]?.id as SegmentId),
+      ]);
     [from, start] = [to + 1, end + 1];
   }
   return gone;
+}
+
+/** Which of the new segments of a gap take the place of each old one. */
+function succession(
+  olds: readonly number[],
+  news: readonly number[],
+  old: Ledger,
+  { drafts, former }: Changes,
+): [number, readonly number[]][] {
+  const found: [number, readonly number[]][] = [];
+  const texts = olds.map((index) => former(old.segments[index] as Segment));
+  const pairs = texts.every((text) => text !== undefined)
+    ? alike(
+        texts,
+        news.map((index) => drafts[index]?.text ?? ''),
+      )
+    : [];
+  let [from, start] = [0, 0];
+  for (const [to, end] of [...pairs, [olds.length, news.length] as const]) {
+    for (let index = from; index < to; index += 1) {
+      const near = vicinity(index - from, to - from, end - start);
+      found.push([olds[index] as number, news.slice(start + near.start, start + near.end)]);
+    }
+    if (to < olds.length) found.push([olds[to] as number, news.slice(end, end + 1)]);
+    [from, start] = [to + 1, end + 1];
+  }
+  return found;
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }
 
 const SHORT = 8;

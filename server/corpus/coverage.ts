@@ -7,7 +7,7 @@ export function checkCoverages(documents: readonly LoadedDocument[], reader: Tex
   return documents.flatMap(({ layers, locate }) => {
     if (layers?.presence !== 'present' || layers.source === null) return [];
     const { id, source, ledger, description } = layers;
-    const drafts = reader.parse(source, description.format) ?? [];
+    const drafts = reader.parse(source, description.format);
     return checkCoverage(`documents/${id}/segments.json`, source, ledger.segments, drafts).map((finding) => ({
       ...finding,
       place: locate(finding.place),

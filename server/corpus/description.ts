@@ -2,8 +2,8 @@ import { parseDocument, stringify } from 'yaml';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Edtf } from '../core/date.ts';
 import { parseEdtf } from '../core/date.ts';
-import type { Description, Provenance } from '../core/document.ts';
-import { FORMATS } from '../core/document.ts';
+import type { Description, Encoding, Provenance } from '../core/document.ts';
+import { ENCODINGS, FORMATS } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { safeHref } from '../core/href.ts';
 import { Cursor } from './cursor.ts';
@@ -45,7 +45,8 @@ export function readDescription(file: string, text: string): Read<Description | 
 
 /** `document.yaml` of a description, in the order in which a person reads it. */
 export function writeDescription(description: Description): string {
-  const { title, author, date, language, about, provenance, file, sha256, format } = description;
+  const { title, author, date, language, about, provenance } = description;
+  const { file, sha256, format, encoding, original } = description;
   const { source, url, licence, redistributable } = provenance;
   return stringify(
     {
@@ -60,16 +61,28 @@ export function writeDescription(description: Description): string {
         licence,
         redistributable: String(redistributable),
       },
-      source: { file, sha256, format },
+      source: {
+        file,
+        sha256,
+        format,
+        ...(encoding !== undefined && encoding !== 'utf-8' && { encoding }),
+        ...(original !== undefined && { original }),
+      },
     },
     { lineWidth: 0, schema: 'failsafe', aliasDuplicateObjects: false },
   );
 }
 
-/** The text of a `document.yaml` with another digest of its source; comments and order stay. */
-export function withDigest(text: string, sha256: string): string {
+/** The text of a `document.yaml` whose source has changed: its digest and encoding, its Chinese title if that is given; comments and order stay. */
+export function revised(
+  text: string,
+  { sha256, encoding, title }: { sha256: string; encoding: Encoding; title?: string },
+): string {
   const document = parseDocument(text, { schema: 'failsafe' });
   document.setIn(['source', 'sha256'], sha256);
+  if (encoding !== 'utf-8') document.setIn(['source', 'encoding'], encoding);
+  else if (document.hasIn(['source', 'encoding'])) document.deleteIn(['source', 'encoding']);
+  if (title !== undefined) document.setIn(['title', 'zh'], title);
   return document.toString({ lineWidth: 0 });
 }
 
@@ -119,12 +132,17 @@ function provenanceAt(cursor: Cursor): Provenance | undefined {
   return { source, ...(url !== undefined && isAddress && { url }), licence, redistributable };
 }
 
-function sourceAt(cursor: Cursor): Pick<Description, 'file' | 'sha256' | 'format'> | undefined {
-  if (!cursor.isMap(['file', 'sha256', 'format'])) return undefined;
+function sourceAt(
+  cursor: Cursor,
+): Pick<Description, 'file' | 'sha256' | 'format' | 'encoding' | 'original'> | undefined {
+  if (!cursor.isMap(['file', 'sha256', 'format', 'encoding', 'original'])) return undefined;
   const file = filled(cursor.at('file'));
   const sha256 = cursor.at('sha256').text();
   const format = cursor.at('format').oneOf(FORMATS);
-  if (file === undefined || sha256 === undefined || format === undefined) return undefined;
+  const encoding = cursor.at('encoding').isAbsent ? 'utf-8' : cursor.at('encoding').oneOf(ENCODINGS);
+  const original = cursor.at('original').optionalText();
+  if (file === undefined || sha256 === undefined || format === undefined || encoding === undefined)
+    return undefined;
   // It is looked for in folders that people name; it must not lead out of them.
   if (/[/\\\0]/.test(file) || file === '.' || file === '..') {
     return cursor.at('file').report('bad-file', 'a file name without folders is wanted');
@@ -136,5 +154,11 @@ function sourceAt(cursor: Cursor): Pick<Description, 'file' | 'sha256' | 'format
   }
   if (!/^[0-9a-f]{64}$/.test(sha256))
     return cursor.at('sha256').report('bad-digest', '64 lower-case hex digits are wanted');
-  return { file, sha256, format };
+  return {
+    file,
+    sha256,
+    format,
+    ...(encoding !== 'utf-8' && { encoding }),
+    ...(original !== undefined && { original }),
+  };
 }

@@ -13,7 +13,7 @@ export type Bytes =
   | { readonly kind: 'unreadable'; readonly why: string };
 
 /** Read a whole file. Never waits for a pipe, follows a device without end, or throws for what it finds at `path`. */
-export async function readBytes(path: string): Promise<Bytes> {
+export async function readBytes(path: string, longest = LONGEST): Promise<Bytes> {
   let file: FileHandle | undefined;
   try {
     // Without NONBLOCK, opening a pipe waits until somebody writes to it; Windows has neither.
@@ -21,8 +21,10 @@ export async function readBytes(path: string): Promise<Bytes> {
     const found = await file.stat();
     if (found.isDirectory()) return { kind: 'unreadable', why: 'it is a folder' };
     if (!found.isFile()) return { kind: 'unreadable', why: 'it is no ordinary file' };
-    if (found.size > LONGEST)
-      return { kind: 'unreadable', why: `it is longer than ${LONGEST / 1024 / 1024} MB` };
+    if (found.size > longest) {
+      const most = longest === LONGEST ? LONGEST / 1024 / 1024 : longest / 1e6;
+      return { kind: 'unreadable', why: `it is longer than ${most} MB; cut it into several files` };
+    }
     return { kind: 'read', bytes: await file.readFile() };
   } catch (error) {
     const code = codeOf(error);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkLayers, unverified } from '../core/check.ts';
-import type { Description, Format, Presence } from '../core/document.ts';
+import type { Description, Encoding, Format, Presence } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
 import type { Finding, Path, Place, Severity } from '../core/finding.ts';
 import type { Layers } from '../core/layers.ts';
@@ -17,21 +17,21 @@ import { readGlosses } from './glosses.ts';
 import { readLedger } from './ledger.ts';
 import { readDecisions } from './mentions.ts';
 import { readNotes } from './notes.ts';
-import { findSource } from './source.ts';
+import { findSource, leadsOut } from './source.ts';
 import { readStudy } from './study.ts';
 import { readWordFixes } from './words.ts';
 import type { Locate } from './yaml.ts';
 
 /** What the reader of a corpus needs of the adapter for texts. */
 export interface TextReader {
-  /** `offset` is that of the first byte that is no UTF-8. */
+  /** `offset` is that of the first byte that is no character of the encoding. */
   readonly decode: (
     bytes: Uint8Array,
+    encoding?: Encoding,
   ) => { kind: 'decoded'; source: string } | { kind: 'undecodable'; offset: number };
-  /** Undefined if texts of this format cannot be parsed. */
-  readonly parse: (source: string, format: Format) => DraftSegment[] | undefined;
-  /** The title that the text gives itself beside its headings. */
-  readonly title: (source: string, format: Format) => string | undefined;
+  readonly parse: (source: string, format: Format) => DraftSegment[];
+  /** Writes traditional characters as simplified ones, unit for unit; asked for when a text has them. */
+  readonly simplifier?: () => Promise<(text: string) => string>;
 }
 
 export interface LoadedDocument {
@@ -148,11 +148,19 @@ async function findText(
   reader: TextReader,
   files: FolderFiles,
 ): Promise<{ source: string | null; presence: Presence; ledger: Ledger }> {
-  const { file, sha256, format, provenance } = description;
+  const { file, sha256, format, encoding, provenance } = description;
   const missing = { source: null, presence: 'missing' as const, ledger };
   const report = (rule: string, key: string, message: string, severity?: Severity): void =>
     files.report(rule, 'document.yaml', ['source', key], message, severity);
 
+  if (await leadsOut(files.folder, file)) {
+    report(
+      'missing-source',
+      'file',
+      `${file} is a link that leads out of the folder and is not read; put the file itself there`,
+    );
+    return missing;
+  }
   const found = await findSource(file, sha256, folders);
   if (found.kind === 'missing') {
     const severity = provenance.redistributable ? 'error' : 'info';
@@ -161,9 +169,10 @@ async function findText(
     report('missing-source', 'file', `${file} ${message}`, severity);
     return missing;
   }
-  const decoded = reader.decode(found.bytes);
+  const decoded = reader.decode(found.bytes, encoding);
   if (decoded.kind === 'undecodable') {
-    report('not-utf8', 'file', `${file} is no UTF-8 from byte ${decoded.offset} on`);
+    const name = encoding === undefined ? 'UTF-8' : encoding;
+    report('not-utf8', 'file', `${file} is no ${name} from byte ${decoded.offset} on`);
     return missing;
   }
   const { source } = decoded;
@@ -175,7 +184,6 @@ async function findText(
     'warning',
   );
   const drafts = reader.parse(source, format);
-  if (drafts === undefined) return missing;
   // Found again by digest, for as long as the text is like this: what is new is unglossed, and nothing is retired yet.
   const { segments } = reconcile(ledger, recut(ledger, drafts, digestOf), digestOf);
   return { source, presence: 'changed', ledger: { segments, retired: ledger.retired } };

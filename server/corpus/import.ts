@@ -1,116 +1,178 @@
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Description, Format } from '../core/document.ts';
+import type { Description, Encoding, Format } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
-import type { Ledger } from '../core/ledger.ts';
-import { EMPTY_LEDGER } from '../core/ledger.ts';
-import { reconcile } from '../core/reconcile.ts';
-import { recut } from '../core/recut.ts';
+import type { Asked, Matter, Opened, OpenedText } from '../core/opened.ts';
 import { DomainError } from '../core/refusal.ts';
+import { alike } from '../core/resemblance.ts';
 import type { DocumentId } from '../core/segment.ts';
-import { readDescription, withDigest, writeDescription } from './description.ts';
-import { digestOf, sha256Of } from './digest.ts';
-import { readBytes, readText } from './file.ts';
+import { chapterIds } from './chapters.ts';
+import { sha256Of } from './digest.ts';
+import { ignoreAbsence, readBytes } from './file.ts';
 import type { TextReader } from './folder.ts';
-import { writeGlosses } from './glosses.ts';
-import { readWholeLedger, writeLedger } from './ledger.ts';
-import { alone } from './lock.ts';
+import type { Imported, Standing } from './importing.ts';
+import { filesOf, standingOf } from './importing.ts';
+import { alone, finishInterrupted } from './lock.ts';
 import { openShelfForImport } from './shelving.ts';
-import { sweep, writeWhole } from './write.ts';
+import { writeTogether } from './transaction.ts';
+import { sweep } from './write.ts';
 
 export interface ImportOrder {
   readonly path: string;
   readonly id: DocumentId;
-  readonly format: Exclude<Format, 'html'>;
+  /** Undefined: as the file's name says. */
+  readonly format?: Format;
+  /** Undefined: as its bytes show. */
+  readonly encoding?: Encoding;
+  readonly title?: string;
   readonly titleEn?: string;
   /** The text stays where it is and is found through `DUIDU_SOURCES`: it may not be redistributed. */
   readonly staysOutside: boolean;
+  /** The text may take the place of another that has not a sentence in common with it. */
+  readonly replaces?: boolean;
 }
 
-export interface Imported {
-  readonly isNew: boolean;
-  readonly segments: number;
-  /** Segments whose text was there before; they keep their ids. */
-  readonly kept: number;
-  readonly retired: number;
+/** What an import did. */
+export interface Import {
+  /** One, or the chapters of a book in order. */
+  readonly documents: readonly Imported[];
+  readonly encoding: Encoding;
+  readonly remarks: readonly string[];
 }
+
+/** What an import needs of the adapter for texts. */
+export interface TextOpener extends TextReader {
+  /** @throws DomainError with what is wrong with the file and what to do, without its name. */
+  readonly open: (bytes: Uint8Array, asked: Asked) => Promise<Opened>;
+}
+
+/** The longest file that is imported at all, in bytes. */
+export const LONGEST_IMPORT = 32_000_000;
 
 /**
- * Import a text, or import it again after it changed: segments that are still there keep their ids, what is gone is retired.
- * The document's description, glosses and notes are left as they are, but for the digest of the text.
+ * Import a file, or import it again after it changed: segments that are still there keep their ids, what is gone is retired. A book becomes one document for each
+ * chapter, in a collection of their own. A document's description, glosses and notes are left as they are, but for the digest of the text. All of it is written, or nothing.
  *
- * @throws DomainError `not-found` if there is no such file, `invalid` if it is no UTF-8, has no text or cannot be parsed,
- * `conflict` if a document of that id is made of another file or format.
+ * @throws DomainError `not-found` if there is no such file, `invalid` or `too-large` if it cannot be read or has no Chinese text, `conflict` if a document of that
+ * id is made of another file or format, or somebody else changed it meanwhile.
  */
-export async function importText(corpus: string, order: ImportOrder, reader: TextReader): Promise<Imported> {
-  const text = await readOrdered(order, reader);
-  return alone(corpus, () => bring(corpus, order, text));
-}
-
-/** The text that is to be imported, read and parsed before anything is written. */
-interface OrderedText {
-  readonly bytes: Uint8Array;
-  readonly drafts: readonly DraftSegment[];
-  readonly title: string | undefined;
-}
-
-async function readOrdered({ path, format }: ImportOrder, reader: TextReader): Promise<OrderedText> {
-  const name = basename(path);
-  const read = await readBytes(path);
+export async function importText(
+  corpus: string,
+  order: ImportOrder,
+  reader: TextOpener,
+  tell: (what: string) => void = () => undefined,
+): Promise<Import> {
+  const name = basename(order.path);
+  await finishInterrupted(corpus);
+  const before = await stateOf(corpus, order.id);
+  const read = await readBytes(order.path, LONGEST_IMPORT);
   if (read.kind === 'missing') throw new DomainError('not-found', `there is no file ${name}`);
   if (read.kind === 'unreadable') throw new DomainError('invalid', `${name} is not imported: ${read.why}`);
-  const { bytes } = read;
-  const decoded = reader.decode(bytes);
-  if (decoded.kind === 'undecodable')
-    throw new DomainError('invalid', `${name} is no UTF-8 from byte ${decoded.offset} on`);
-  const drafts = reader.parse(decoded.source, format);
-  if (drafts === undefined)
-    throw new DomainError('invalid', `texts of the format ${format} cannot be imported yet`);
-  if (!drafts.some((draft) => !draft.debris)) throw new DomainError('invalid', `${name} has no text`);
-  return { bytes, drafts, title: reader.title(decoded.source, format) ?? headingOf(drafts) };
+  tell(`reading ${name}`);
+  const opened = await open(read.bytes, order, reader);
+  mustBeChinese(name, opened);
+  tell(`writing ${opened.texts.reduce((sum, { drafts }) => sum + drafts.length, 0)} segments`);
+  return alone(corpus, async () => {
+    if ((await stateOf(corpus, order.id)) !== before)
+      throw new DomainError(
+        'conflict',
+        `${order.id} was changed by somebody else while ${name} was read, and nothing was written; import it again, or give it another id with --id`,
+      );
+    return bring(corpus, order, read.bytes, opened, reader);
+  });
+}
+
+async function open(
+  bytes: Uint8Array,
+  { path, format, encoding }: ImportOrder,
+  reader: TextOpener,
+): Promise<Opened> {
+  const name = basename(path);
+  try {
+    return await reader.open(bytes, { name, ...(format && { format }), ...(encoding && { encoding }) });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, `${name} is not imported: ${error.message}`);
+  }
+}
+
+function mustBeChinese(name: string, { texts }: Opened): void {
+  const shown = (drafts: readonly DraftSegment[]): DraftSegment[] => drafts.filter((draft) => !draft.debris);
+  if (texts.every(({ drafts }) => shown(drafts).length === 0))
+    throw new DomainError('invalid', `${name} has no text`);
+  if (!texts.some(({ drafts }) => shown(drafts).some(({ text }) => /\p{Script=Han}/u.test(text))))
+    throw new DomainError(
+      'invalid',
+      `${name} has no Chinese in it; Duidu reads Chinese texts; their English is written into gloss.en.yaml`,
+    );
+}
+
+/** What an import of `id` builds upon, in short: whoever finds it changed has to begin again. */
+async function stateOf(corpus: string, id: DocumentId): Promise<string> {
+  const all = (await readdir(join(corpus, 'documents')).catch(ignoreAbsence)) ?? [];
+  const own = all.filter((name) => name === id || name.startsWith(`${id}-`)).sort();
+  const states: string[] = [];
+  for (const name of own) {
+    for (const file of ['document.yaml', 'segments.json']) {
+      const found = await readBytes(join(corpus, 'documents', name, file));
+      states.push(`${name}/${file}:${found.kind === 'read' ? sha256Of(found.bytes) : found.kind}`);
+    }
+  }
+  return states.join('\n');
 }
 
 async function bring(
   corpus: string,
   order: ImportOrder,
-  { bytes, drafts, title }: OrderedText,
-): Promise<Imported> {
-  const folder = join(corpus, 'documents', order.id);
+  bytes: Uint8Array,
+  opened: Opened,
+  reader: TextReader,
+): Promise<Import> {
+  const { texts, container } = opened;
   const shelf = await openShelfForImport(corpus);
-  const old = await readOldLedger(folder);
-  const before = await readOldDescription(folder, order.id);
-  if (before !== undefined) mustFit(order, before.description);
-  const cut = old === undefined ? drafts : recut(old, drafts, digestOf);
-  const ledger = reconcile(old ?? EMPTY_LEDGER, cut, digestOf);
-  const sha256 = sha256Of(bytes);
-
-  await sweep(folder);
-  await sweep(corpus);
-  // The text first and the description last: killed in between, the old description still names a digest, and says what to do.
-  const isInside = before?.description.provenance.redistributable ?? !order.staysOutside;
-  if (isInside) await writeWhole(join(folder, before?.description.file ?? 'text.md'), bytes);
-  await writeWhole(join(folder, 'segments.json'), writeLedger(ledger));
-  // Somebody's work may stand there even where the description was lost.
-  const glosses = await readText(join(folder, 'gloss.en.yaml'), 'gloss.en.yaml');
-  if (glosses.kind === 'missing') {
-    await writeWhole(join(folder, 'gloss.en.yaml'), writeGlosses('en', new Map()));
+  const isBook = container?.kind === 'epub';
+  if (container !== undefined && order.staysOutside)
+    throw new DomainError(
+      'invalid',
+      `${basename(order.path)} is taken apart, so it cannot stay outside; leave --outside away, or save it as .html or .txt and import that`,
+    );
+  const ids = isBook ? await chapterIds(corpus, order.id, texts) : [order.id];
+  const original = container === undefined ? undefined : `${order.id}.${container.kind}`;
+  const files = new Map<string, string | Uint8Array>();
+  const documents: Imported[] = [];
+  for (const [index, text] of texts.entries()) {
+    const standing = await standingOf(corpus, ids[index] as DocumentId);
+    mustFit(order, standing, text);
+    const fresh = (): Description => describe(order, text, container, original);
+    const made = await filesOf(standing, text, fresh, reader, isBook ? undefined : order.title);
+    mustBeTheSame(order, made.imported);
+    await sweep(standing.folder);
+    for (const [file, content] of made.files) files.set(`documents/${standing.id}/${file}`, content);
+    documents.push(made.imported);
   }
-  const description =
-    before === undefined ? writeDescription(describe(order, title, sha256)) : withDigest(before.text, sha256);
-  await writeWhole(join(folder, 'document.yaml'), description);
-  await shelf.shelve(order.id);
-
-  const ids = new Set((old ?? EMPTY_LEDGER).segments.map((segment) => segment.id));
-  return {
-    isNew: old === undefined,
-    segments: ledger.segments.length,
-    kept: ledger.segments.filter((segment) => ids.has(segment.id)).length,
-    retired: ledger.retired.size - (old ?? EMPTY_LEDGER).retired.size,
+  if (original !== undefined && !order.staysOutside) files.set(`originals/${original}`, bytes);
+  const title = {
+    zh: order.title ?? container?.title ?? order.id,
+    en: order.titleEn ?? container?.title ?? order.id,
   };
+  const about = { zh: `书“${title.zh}”的各章。`, en: `The chapters of the book “${title.en}.”` };
+  const shelved = shelf.shelve(ids, isBook ? { id: collectionId(order.id), title, about } : undefined);
+  if (shelved !== undefined) files.set('corpus.yaml', shelved);
+  await sweep(corpus);
+  await writeTogether(corpus, files);
+  return { documents, encoding: texts[0]?.encoding ?? 'utf-8', remarks: opened.remarks };
+}
+
+// Ids of collections begin with a letter.
+function collectionId(id: DocumentId): string {
+  return /^[a-z]/.test(id) ? id : `book-${id}`;
 }
 
 /** @throws DomainError `conflict` if the order would make another text of a document that is there. */
-function mustFit({ id, path, format }: ImportOrder, description: Description): void {
+function mustFit({ path }: ImportOrder, { id, description: before }: Standing, { format }: OpenedText): void {
+  if (before === undefined) return;
   const name = basename(path);
+  const { description } = before;
   const other = `give ${name} another id with --id`;
   if (description.format !== format)
     throw new DomainError(
@@ -124,29 +186,21 @@ function mustFit({ id, path, format }: ImportOrder, description: Description): v
     );
 }
 
-async function readOldDescription(
-  folder: string,
-  id: DocumentId,
-): Promise<{ text: string; description: Description } | undefined> {
-  const found = await readText(join(folder, 'document.yaml'), 'document.yaml');
-  if (found.kind === 'missing') return undefined;
-  const { layer, findings } = readDescription('document.yaml', found.kind === 'read' ? found.text : '');
-  // What a key that stands twice should be, only a person knows.
-  if (found.kind !== 'read' || layer === undefined || findings.some(({ rule }) => rule === 'repeated-key'))
-    throw new DomainError(
-      'invalid',
-      `documents/${id}/document.yaml has faults; run duidu check and mend it first`,
-    );
-  return { text: found.text, description: layer };
-}
+const FEW = 3;
 
-async function readOldLedger(folder: string): Promise<Ledger | undefined> {
-  const found = await readText(join(folder, 'segments.json'), 'segments.json');
-  if (found.kind === 'missing') return undefined;
-  const ledger = found.kind === 'read' ? readWholeLedger('segments.json', found.text) : undefined;
-  if (ledger === undefined)
-    throw new DomainError('invalid', 'the ledger has faults; run duidu check and mend it first');
-  return ledger;
+/** @throws DomainError `conflict` if the text has no sentence in common with the document whose place it would take. */
+function mustBeTheSame(
+  { path, replaces }: ImportOrder,
+  { id, isNew, kept, retired, changed, texts }: Imported,
+): void {
+  if (isNew || replaces || kept > 0 || retired < FEW) return;
+  const isAlike = (before: string, now: string): boolean =>
+    alike([texts.get(before) ?? ''], [texts.get(now) ?? '']).length > 0;
+  if (changed.filter(({ before, now }) => isAlike(before, now)).length * 2 > retired) return;
+  throw new DomainError(
+    'conflict',
+    `there is a document ${id} already, and no sentence of it is in ${basename(path)}; give that another id with --id, or say --replace if it is the same text written anew`,
+  );
 }
 
 // A heading is the title if it is of the first level, or the first words of the text; any other is that of a section.
@@ -157,20 +211,44 @@ function headingOf(drafts: readonly DraftSegment[]): string | undefined {
   )?.text;
 }
 
-function describe(order: ImportOrder, title: string | undefined, sha256: string): Description {
+const NAMES: Record<Exclude<Format, 'html'>, string> = { markdown: 'text.md', plain: 'text.txt' };
+
+function describe(
+  order: ImportOrder,
+  text: OpenedText,
+  container: Opened['container'],
+  original: string | undefined,
+): Description {
   const name = basename(order.path);
-  const zh = title ?? name.replace(/\.[^.]*$/, '');
+  const said: Matter = { ...(container && withoutTitle(container)), ...text };
+  const isBook = container?.kind === 'epub';
+  const heading = headingOf(text.drafts);
+  const given = isBook ? undefined : order.title;
+  const zh =
+    given ??
+    (container === undefined ? (said.title ?? heading) : (heading ?? said.title ?? container.title)) ??
+    name.replace(/\.[^.]*$/, '');
+  const en = (isBook ? undefined : order.titleEn) ?? zh;
   return {
-    title: { zh, en: order.titleEn ?? zh },
-    language: 'zh-Hans',
+    title: { zh, en },
+    ...(said.author !== undefined && { author: { zh: said.author, en: said.author } }),
+    ...(said.date !== undefined && { date: said.date }),
+    language: text.language,
     about: { zh: `由文件“${name}”导入。`, en: `Imported from the file “${name}”.` },
     provenance: {
       source: { zh: `文件“${name}”`, en: `The file “${name}”` },
+      ...(said.url !== undefined && { url: said.url }),
       licence: 'none',
       redistributable: !order.staysOutside,
     },
-    file: order.staysOutside ? name : 'text.md',
-    sha256,
-    format: order.format,
+    file: order.staysOutside ? name : text.format === 'html' ? 'text.html' : NAMES[text.format],
+    sha256: '0'.repeat(64),
+    format: text.format,
+    ...(text.encoding !== 'utf-8' && { encoding: text.encoding }),
+    ...(original !== undefined && { original }),
   };
+}
+
+function withoutTitle({ title: _, ...rest }: Matter): Matter {
+  return rest;
 }

@@ -5,7 +5,7 @@ import { checkDecided } from '../core/check-authority.ts';
 import type { Collection, Document, Library } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { inOrder } from '../core/finding.ts';
-import { documentOf } from '../core/layers.ts';
+import { documentOf, TRADITIONAL } from '../core/layers.ts';
 import type { DocumentId } from '../core/segment.ts';
 import type { WordFixes } from '../core/word-fixes.ts';
 import { NO_FIXES } from '../core/word-fixes.ts';
@@ -14,6 +14,7 @@ import { loadAcross } from './across.ts';
 import { ignoreAbsence, readText } from './file.ts';
 import type { LoadedDocument, TextReader } from './folder.ts';
 import { loadFolder } from './folder.ts';
+import { finishInterrupted } from './lock.ts';
 import type { Shelf } from './shelf.ts';
 import { readShelf } from './shelf.ts';
 import { readWordFixes } from './words.ts';
@@ -40,6 +41,7 @@ export async function loadCorpus(
   sourcesOf: (shelf: Shelf) => readonly string[],
   reader: TextReader,
 ): Promise<Loaded> {
+  await finishInterrupted(corpus);
   const { layer: shelf, findings } = await openShelf(corpus);
   if (shelf === undefined)
     return {
@@ -59,9 +61,11 @@ export async function loadCorpus(
     loadWordFixes(corpus),
     ...ids.map((id) => loadFolder(corpus, id, sources, reader)),
   ]);
+  const hasTraditional = loaded.some(({ layers }) => layers?.description.language === TRADITIONAL);
+  const simplify = hasTraditional ? await reader.simplifier?.() : undefined;
   const documents = new Map<DocumentId, Document>();
   for (const { layers } of loaded)
-    if (layers !== undefined) documents.set(layers.id, documentOf(layers, across.authority));
+    if (layers !== undefined) documents.set(layers.id, documentOf(layers, across.authority, simplify));
   const library = libraryOf(shelf, documents, across);
   return {
     library,

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { sha256Of } from './digest.ts';
 import { readBytes } from './file.ts';
 
@@ -25,4 +26,12 @@ export async function findSource(file: string, sha256: string, folders: readonly
     if (first.kind === 'missing') first = found;
   }
   return first;
+}
+
+/** Whether a file of a document's folder is a link to something outside of that folder. */
+export async function leadsOut(folder: string, file: string): Promise<boolean> {
+  const [home, target] = await Promise.all(
+    [folder, join(folder, file)].map((path) => realpath(path).catch(() => undefined)),
+  );
+  return home !== undefined && target !== undefined && !target.startsWith(home + sep);
 }

@@ -38,7 +38,10 @@ export async function sweep(folder: string): Promise<void> {
 
 /** What the system refused, as a line for people; what is no refusal of the system stays what it is. */
 export function refusalOf(error: unknown, path: string): unknown {
+  if (error instanceof DomainError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return error;
-  return new DomainError('conflict', `${basename(path)} cannot be written there (${code})`);
+  const advice =
+    code === 'ENOSPC' || code === 'EDQUOT' ? ': the disk is full; make room, and do it again' : '';
+  return new DomainError('conflict', `${basename(path)} cannot be written there (${code})${advice}`);
 }

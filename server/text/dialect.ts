@@ -1,4 +1,6 @@
+import type { Matter } from '../core/opened.ts';
 import type { Span } from '../core/span.ts';
+import { matterOf } from './matter.ts';
 
 /** A text in terms that a CommonMark parser knows, and what was put aside for it: tags of a site generator, titles of containers. */
 export interface Dialect {
@@ -40,12 +42,25 @@ export function dialectOf(source: string): Dialect {
   return translator.isOpen ? { body: matter + text, asides: [] } : { body, asides: translator.asides };
 }
 
-/** The title that a text's front matter gives, if it gives one. */
-export function titleOf(source: string): string | undefined {
+/** What a text's front matter says of it, YAML or TOML. */
+export function frontMatterOf(source: string): Matter {
   const matter = FRONT_MATTER.exec(source)?.[0] ?? '';
-  const written = /^title\s*[:=]\s*(.{1,400}?)\s*$/m.exec(matter)?.[1] ?? '';
-  const title = /^"(.*)"$|^'(.*)'$/.exec(written);
-  return (title?.[1] ?? title?.[2] ?? written) || undefined;
+  const said = (key: string): string | undefined => {
+    const written = new RegExp(`^(?:${key})[ \\t]*[:=][ \\t]*(\\S.{0,400}?)[ \\t]*$`, 'im').exec(matter)?.[1];
+    // A list of authors in a line; one that stands in lines of its own.
+    const value =
+      written ??
+      new RegExp(`^(?:${key})[ \\t]*:[ \\t]*\\r?\\n[ \\t]*-[ \\t]+(.{1,200}?)[ \\t]*$`, 'im').exec(
+        matter,
+      )?.[1];
+    return value?.replace(/^\[(.*)\]$/, '$1').replace(/^"(.*)"$|^'(.*)'$/, '$1$2');
+  };
+  return matterOf({
+    title: said('title'),
+    author: said('authors?'),
+    date: said('date|published|publishDate'),
+    url: said('canonical|canonicalURL|original_url|source_url|url'),
+  });
 }
 
 /** Reads a text line by line and says each in CommonMark's terms, as long as it was. */

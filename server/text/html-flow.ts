@@ -21,13 +21,15 @@ export function blocksOfHtml(source: string, start: number, end: number): DraftB
   return flow.finish();
 }
 
-class Flow {
+/** Makes blocks of tags and texts that come in the order of the source. */
+export class Flow {
   readonly #source: string;
   readonly #blocks: DraftBlock[] = [];
   readonly #open = new OpenElements();
   #writer: BlockWriter;
   /** The element whose content is no text of the article, while it is open. */
   #silent = '';
+  #isDebris = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -44,6 +46,31 @@ class Flow {
     else writeText(this.#writer, this.#source, start, end, this.#open.isVerbatim);
   }
 
+  /** Whether what comes now belongs to the page and not to the article; it may begin and end within a line. */
+  setDebris(isDebris: boolean): void {
+    this.#isDebris = isDebris;
+    if (isDebris) this.#writer.startDebris();
+    else this.#writer.endDebris();
+  }
+
+  /** A text as it is written in the source, references and all. `hasTags`: what looks like a tag in it is text. */
+  written(start: number, end: number, hasTags: boolean): void {
+    for (const piece of piecesOf(this.#source, start, end)) {
+      const isText = piece.kind === 'text' || piece.kind === 'reference';
+      if (isText || hasTags) this.text(piece.start, piece.end, piece.kind === 'reference');
+    }
+  }
+
+  /** A new paragraph begins, without a tag that says so. */
+  part(): void {
+    if (!this.#open.isVerbatim && !this.#open.isCell) this.#flush();
+  }
+
+  /** The line ends here within what is verbatim: the range of `<br>`. */
+  endLine(start: number, end: number): void {
+    if (this.#open.isVerbatim && this.#writer.text !== '') this.#writer.append(start, end, '\n');
+  }
+
   tag(tag: Tag, start: number, end: number): void {
     if (this.#silent !== '') {
       if (!tag.isClosing || tag.name !== this.#silent) return;
@@ -56,7 +83,7 @@ class Flow {
     else if (BLOCK.has(tag.name)) {
       this.#flush();
       this.#open.take(tag);
-      this.#writer = new BlockWriter(this.#source, this.#open.isVerbatim);
+      this.#renew();
     } else if (!this.#open.isVerbatim) writeTag(this.#writer, tag);
   }
 
@@ -81,7 +108,12 @@ class Flow {
       this.#blocks.push(
         ...blockOf(this.#writer, shape ?? (isDebris ? { kind: 'paragraph', isDebris } : this.#open.shape())),
       );
+    this.#renew();
+  }
+
+  #renew(): void {
     this.#writer = new BlockWriter(this.#source, this.#open.isVerbatim);
+    if (this.#isDebris) this.#writer.startDebris();
   }
 }
 

@@ -9,11 +9,14 @@ import type { Event, Token } from 'micromark-util-types';
 import type { DraftBlock } from './block.ts';
 import type { Dialect } from './dialect.ts';
 import { dialectOf } from './dialect.ts';
+import { editInPlace } from './edits.ts';
 import { addressOf } from './html.ts';
 import { blocksOfHtml } from './html-flow.ts';
 import { writeInline } from './inline.ts';
 import { blockOf, promoteNumbered } from './shape.ts';
 import { BlockWriter } from './writer.ts';
+
+editInPlace();
 
 // Made once: extensions are looked up by reference for every document.
 const EXTENSIONS = [

@@ -3,11 +3,12 @@ import { sliceParts, textOf } from '../core/segment.ts';
 import type { Span } from '../core/span.ts';
 import type { DraftBlock } from './block.ts';
 import { parseMarkdown } from './markdown.ts';
+import { parsePage } from './page.ts';
 import { parsePlain } from './plain.ts';
 import { sentencesOf } from './sentence.ts';
 
 /** Formats that can be imported. */
-export const PARSERS = { markdown: parseMarkdown, plain: parsePlain } as const;
+export const PARSERS = { markdown: parseMarkdown, plain: parsePlain, html: parsePage } as const;
 export type ParsableFormat = keyof typeof PARSERS;
 
 /**
@@ -15,10 +16,15 @@ export type ParsableFormat = keyof typeof PARSERS;
  * but markup and white space; none overlap.
  */
 export function parseText(source: string, format: ParsableFormat): DraftSegment[] {
+  return segmentsOfBlocks(source, PARSERS[format](source));
+}
+
+/** The segments of blocks that were parsed. */
+export function segmentsOfBlocks(source: string, blocks: readonly DraftBlock[]): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let block = -1;
   let before: DraftBlock | undefined;
-  for (const draft of PARSERS[format](source)) {
+  for (const draft of blocks) {
     // What stands between two paragraphs of an item – code, a nested list – parts them.
     const isSame = draft.continues === true && before?.kind === draft.kind && before.level === draft.level;
     if (!isSame) block += 1;

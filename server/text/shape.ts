@@ -2,6 +2,7 @@ import type { DraftMark } from '../core/draft.ts';
 import { safeHref } from '../core/href.ts';
 import type { Cell, SegmentKind } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
+import type { Span } from '../core/span.ts';
 import type { DraftBlock } from './block.ts';
 import { furnitureIn, isCaption, isFurniture } from './debris.ts';
 import type { BlockWriter } from './writer.ts';
@@ -35,9 +36,14 @@ export function blockOf(writer: BlockWriter, shape: Shape): DraftBlock[] {
       parts,
       marks,
       breaks: shape.kind === 'code' ? [] : writer.breaks,
-      debris: shape.kind === 'code' ? [] : debris.sort((a, b) => a.start - b.start),
+      // Code is code whatever stands in it; all of it may belong to the page.
+      debris: shape.kind === 'code' && !isAll(debris, text) ? [] : debris.sort((a, b) => a.start - b.start),
     },
   ];
+}
+
+function isAll([first]: readonly Span[], { length }: { readonly length: number }): boolean {
+  return first !== undefined && first.start === 0 && first.end === length;
 }
 
 // ASCII only: Han and its punctuation end an address that is written without spaces around it.

@@ -4,8 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server as NetServer } from 'node:net';
 import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import { DomainError } from '../core/refusal.ts';
+
+/** What answers requests: an app, or whatever passes them on to the one of the moment. */
+export type Handler = (request: Request, response: Response, next: () => void) => void;
 
 export interface Serving {
   /** Where it listens: `http://127.0.0.1:3000`. */
@@ -23,7 +26,7 @@ const GRACE_MS = 100;
  * @throws DomainError with a line that says why it cannot listen there, and what to do.
  */
 export async function serve(
-  app: RequestHandler,
+  app: Handler,
   { host, port, patience = PATIENCE_MS }: { host: string; port: number; patience?: number },
 ): Promise<Serving> {
   const server = createServer();

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textReader } from '../../server/context.ts';
 import { parseDocumentId } from '../../server/core/segment.ts';
 import { importText } from '../../server/corpus/import.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
+import { textReader } from '../../server/texts.ts';
 import { folderWith } from './folder.ts';
 
 /** A corpus of two texts, `lamp` and `boat`; only files of `lamp` are broken here. */

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { textReader } from '../../server/context.ts';
 import { parseDocumentId } from '../../server/core/segment.ts';
 import { importText } from '../../server/corpus/import.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
+import { textReader } from '../../server/texts.ts';
 import { show } from '../core/marked.ts';
 import { folderWith } from './folder.ts';
 

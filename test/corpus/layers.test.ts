@@ -8,7 +8,7 @@ import type { Note } from '../../server/core/note.ts';
 import { NOTE_KINDS } from '../../server/core/note.ts';
 import type { Mark, Part, Segment } from '../../server/core/segment.ts';
 import { parseBlockId, SEGMENT_KINDS } from '../../server/core/segment.ts';
-import { readDescription, withDigest, writeDescription } from '../../server/corpus/description.ts';
+import { readDescription, revised, writeDescription } from '../../server/corpus/description.ts';
 import { readGlosses, writeGlosses } from '../../server/corpus/glosses.ts';
 import { readLedger, writeLedger } from '../../server/corpus/ledger.ts';
 import { readNotes, writeNotes } from '../../server/corpus/notes.ts';
@@ -152,10 +152,10 @@ describe('a layer of the corpus', () => {
   );
 });
 
-describe('withDigest', () => {
+describe('revised', () => {
   it('changes the digest and nothing else, comments included', () => {
     const before = `# why\ntitle: {zh: 灯, en: Lamp}\nsource:\n  file: a.md # here\n  sha256: ${'0'.repeat(64)}\n`;
-    expect(withDigest(before, 'f'.repeat(64))).toBe(
+    expect(revised(before, { sha256: 'f'.repeat(64), encoding: 'utf-8' })).toBe(
       before.replace('0'.repeat(64), 'f'.repeat(64)).replace('{zh: 灯, en: Lamp}', '{ zh: 灯, en: Lamp }'),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { textReader } from '../../server/context.ts';
 import { digestOf, sha256Of } from '../../server/corpus/digest.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
+import { textReader } from '../../server/texts.ts';
 import { folderWith } from './folder.ts';
 
 const TEXT = '夜。\n\n灯。\n';

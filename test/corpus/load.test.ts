@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textReader } from '../../server/context.ts';
 import type { Loaded } from '../../server/corpus/load.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
+import { textReader } from '../../server/texts.ts';
 import { folderWith } from './folder.ts';
 
 const TEXT = '# 灯\n\n海上有灯。灯很亮。\n';

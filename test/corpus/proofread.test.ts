@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textReader } from '../../server/context.ts';
 import { parseDocumentId } from '../../server/core/segment.ts';
 import { importText } from '../../server/corpus/import.ts';
 import { loadCorpus } from '../../server/corpus/load.ts';
 import { proofreadCorpus } from '../../server/corpus/proofread.ts';
+import { textReader } from '../../server/texts.ts';
 import { folderWith } from './folder.ts';
 
 const TEXT = '# 灯塔\n\n灯用`say "a, b"`点亮,很亮。\n\n他用`’`写。\n';

@@ -59,7 +59,7 @@ describe('/import of a server that was started for writing', () => {
     expect(
       await (await fetch(`${duidu.url}/api/v1/search?q=${encodeURIComponent('沙滩')}`)).text(),
     ).toContain('tide');
-    expect(await readFile(join(folder, 'corpus/documents/tide/text.md'), 'utf8')).toContain('潮水退了。');
+    expect(await readFile(join(folder, 'corpus/documents/tide/text.txt'), 'utf8')).toContain('潮水退了。');
   });
 
   it('makes one of a file, under its name, wherever that would lead', async () => {

@@ -16,6 +16,8 @@ import { piecesOf } from '../reading/piece.ts';
 export interface HitView {
   readonly href: string;
   readonly number: string;
+  /** BCP 47 of the Chinese. */
+  readonly script: string;
   /** Null where there is none. */
   readonly zh: readonly Piece[] | null;
   readonly en: readonly Piece[] | null;
@@ -64,6 +66,7 @@ function hitOf(
   return {
     href: `${readerAddress(document.id, undefined, text)}#${segment.id}`,
     number: numbers.get(segment.id) ?? '',
+    script: document.language,
     zh: zh === null ? null : piecesOf(zh, hit.zh),
     en: en === null ? null : piecesOf(en, hit.en),
     besides: [

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { DomainError } from './core/refusal.ts';
+import { isDocumentId } from './core/segment.ts';
+import type { Import, ImportOrder } from './corpus/import.ts';
+import { importText } from './corpus/import.ts';
+import type { Settings } from './settings.ts';
+import { textReader } from './texts.ts';
+import type { Brought, Upload } from './web/import/importer.ts';
+
+export type { Import } from './corpus/import.ts';
+
+/** The id that a file's name, without its ending, gives a document; '' if there is nothing in it that could be one. */
+export async function idOf(name: string): Promise<string> {
+  const latin = /\p{Script=Han}/u.test(name) ? (await import('./wording.ts')).romanized(name) : name;
+  const id = latin
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  return id.replace(/^-+/, '').slice(0, 80).replace(/-+$/, '');
+}
+
+/** Add a file to the corpus, or bring a changed one up to date. `tell` hears how far it is. */
+export function importInto(
+  settings: Settings,
+  order: ImportOrder,
+  tell?: (what: string) => void,
+): Promise<Import> {
+  return importText(settings.corpus, order, textReader, tell);
+}
+
+/** Import what somebody sent; it is a file of its own only meanwhile. */
+export async function bringIn(
+  settings: Settings,
+  { name, bytes, title, titleEn, id }: Upload,
+): Promise<Brought> {
+  const asked = id ?? (await idOf(title ?? basename(name, extname(name))));
+  if (!isDocumentId(asked))
+    throw new DomainError('invalid', 'give the text a name for addresses: small letters, digits and hyphens');
+  await mkdir(settings.data, { recursive: true });
+  const folder = await mkdtemp(join(settings.data, 'upload-'));
+  try {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    const order = {
+      path,
+      id: asked,
+      staysOutside: false,
+      ...(title !== undefined && { title }),
+      ...(titleEn !== undefined && { titleEn }),
+    };
+    return await importInto(settings, order);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

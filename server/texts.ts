@@ -1,0 +1,13 @@
+import type { TextOpener } from './corpus/import.ts';
+import { onFirstUse } from './first-use.ts';
+import { openInThread } from './opener.ts';
+import { decode } from './text/decode.ts';
+import { parseText } from './text/parse.ts';
+
+/** How texts are read: the adapter for texts, as the corpus wants it. */
+export const textReader: TextOpener = {
+  decode,
+  parse: parseText,
+  open: openInThread,
+  simplifier: onFirstUse(async () => (await import('./wording.ts')).simplifier()),
+};
