@@ -1,9 +1,12 @@
 import type { Library } from './core/document.ts';
+import { formsOf } from './core/entity.ts';
+import type { Renderings } from './core/renderings.ts';
 import type { DocumentId } from './core/segment.ts';
 import type { Lexicon, WordTerm } from './core/word.ts';
 import type { WordFixes } from './core/word-fixes.ts';
 import { openDictionary } from './words/dictionary.ts';
 import { lexiconOf, wholeWords } from './words/lexicon.ts';
+import { renderingsOf } from './words/rendering.ts';
 import { buildSegmenter } from './words/segmenter.ts';
 
 /** What somebody corrected of words, in the whole corpus and in its documents. */
@@ -21,4 +24,20 @@ export async function openLexicon(
   const dictionary = await openDictionary();
   const segment = buildSegmenter(wholeWords(authority.entities.values(), terms));
   return lexiconOf({ segment, dictionary, authority, terms, fixes: corpus, fixesBy: documents });
+}
+
+/** What Chinese words may be in English, as the dictionary says; as terms and names are rendered, where there is a library. */
+export async function openRenderings(library?: Pick<Library, 'authority' | 'terms'>): Promise<Renderings> {
+  const own = new Map<string, string[]>();
+  const add = (zh: string, en: readonly string[]): void => {
+    if (/\p{Script=Han}/u.test(zh)) own.set(zh, [...(own.get(zh) ?? []), ...en]);
+  };
+  for (const { zh, variants = [], en, admitted = [] } of library?.terms ?? [])
+    for (const form of [zh, ...variants.map((variant) => variant.form)]) add(form, [en, ...admitted]);
+  for (const entity of library?.authority.entities.values() ?? []) {
+    const forms = formsOf(entity);
+    const english = forms.filter(({ language }) => language === 'en').map(({ text }) => text);
+    for (const { text, language } of forms) if (language === 'zh') add(text, english);
+  }
+  return renderingsOf(await openDictionary(), own);
 }
