@@ -77,9 +77,16 @@ const AREAS: readonly Area[] = [
     packages: [],
     node: ['fs/promises'],
   },
+  // Aligning is put together for the commands that ask for it.
+  {
+    path: 'server/aligning.ts',
+    areas: [CORE, 'server/text', 'server/context.ts', 'server/settings.ts', 'server/wording.ts'],
+    packages: [],
+    node: [],
+  },
   {
     path: 'server/cli',
-    areas: [CORE, 'server/context.ts', 'server/settings.ts'],
+    areas: [CORE, 'server/aligning.ts', 'server/context.ts', 'server/settings.ts'],
     packages: ['pino'],
     node: ['events', 'fs/promises', 'module', 'path', 'util'],
   },
