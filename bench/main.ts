@@ -1,5 +1,6 @@
 // `npm run bench`: every budget that exists so far, in one run. Exits 1 if one is not kept.
 import { cpus } from 'node:os';
+import { measureAlign } from './align.ts';
 import { measureCards } from './cards.ts';
 import { tableOf } from './figure.ts';
 import { measureHeap } from './heap.ts';
@@ -23,6 +24,7 @@ const figures = [
   ...(await measureSearchQuality()),
   ...measureSearch(),
   ...(await measureWords()),
+  ...(await measureAlign()),
   ...measureHeap(),
 ];
 
