@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { load } from '../server/context.ts';
 import type { Library } from '../server/core/document.ts';
+import { load } from '../server/loading.ts';
 import { readSettings } from '../server/settings.ts';
 import type { Figure } from './figure.ts';
 import { atMost, plain } from './figure.ts';

@@ -1,6 +1,6 @@
 // What a library needs before all of it can be read and searched: load it, find its names, cut its words, build its index. Run by bench/import.ts.
 import { beFrugal } from '../server/cli/frugal.ts';
-import { load } from '../server/context.ts';
+import { load } from '../server/loading.ts';
 import { openSearch } from '../server/searching.ts';
 import { readSettings } from '../server/settings.ts';
 import { openLexicon } from '../server/wording.ts';

@@ -1,7 +1,7 @@
-import { load } from '../server/context.ts';
 import type { Entity, EntityId } from '../server/core/entity.ts';
 import { buildGazetteer } from '../server/core/gazetteer.ts';
 import { link } from '../server/core/link.ts';
+import { load } from '../server/loading.ts';
 import { readSettings } from '../server/settings.ts';
 import { chance, pick } from './chance.ts';
 import type { Figure } from './figure.ts';

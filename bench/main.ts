@@ -1,5 +1,6 @@
 // `npm run bench`: every budget that exists so far, in one run. Exits 1 if one is not kept.
 import { cpus } from 'node:os';
+import { measureAlign } from './align.ts';
 import { measureCards } from './cards.ts';
 import { tableOf } from './figure.ts';
 import { measureHeap } from './heap.ts';
@@ -28,6 +29,7 @@ const figures = [
   ...measureSearch(),
   ...(await measureWords()),
   ...(await measureWordbook()),
+  ...(await measureAlign()),
   ...measureHeap(),
 ];
 

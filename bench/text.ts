@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { load } from '../server/context.ts';
 import type { Format, Library } from '../server/core/document.ts';
 import { findSource } from '../server/corpus/source.ts';
+import { load } from '../server/loading.ts';
 import { fromRoot, readSettings } from '../server/settings.ts';
 import { textReader } from '../server/texts.ts';
 import type { Figure } from './figure.ts';

@@ -2,8 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { conversion, load } from '../server/context.ts';
+import { conversion } from '../server/context.ts';
 import type { Library } from '../server/core/document.ts';
+import { load } from '../server/loading.ts';
 import { openSearch } from '../server/searching.ts';
 import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
 import { createApp } from '../server/web/app.ts';

@@ -17,19 +17,18 @@ import { addDecision } from './corpus/decide.ts';
 import { digestOf } from './corpus/digest.ts';
 import { readLinks, writeLinks } from './corpus/links.ts';
 import type { Loaded } from './corpus/load.ts';
-import { loadCorpus, openShelf } from './corpus/load.ts';
+import { openShelf } from './corpus/load.ts';
 import { checkNaming } from './corpus/naming.ts';
-import { keepParsed, recallParsed } from './corpus/parsed.ts';
 import { proofreadCorpus } from './corpus/proofread.ts';
 import { checkRenderings } from './corpus/renderings.ts';
 import type { Resegmented, Resegmenting } from './corpus/resegment.ts';
 import { resegment } from './corpus/resegment.ts';
 import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
-import type { Shelf } from './corpus/shelf.ts';
 import type { Edition } from './edition.ts';
 import { onFirstUse } from './first-use.ts';
 import { bringIn } from './importing.ts';
+import { load } from './loading.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
 import { textReader } from './texts.ts';
@@ -39,15 +38,6 @@ import type { Log } from './web/log.ts';
 import type { Serving } from './web/serve.ts';
 
 export type { Resegmenting } from './corpus/resegment.ts';
-
-/** Read the corpus that the settings name, with the texts in the folders that they, or else `corpus.yaml`, name. */
-export async function load(settings: Settings): Promise<Loaded> {
-  await recallParsed(settings.data);
-  const sourcesOf = (shelf: Shelf): readonly string[] => settings.sources ?? shelf.sources.map(fromRoot);
-  const loaded = await loadCorpus(settings.corpus, sourcesOf, textReader);
-  await keepParsed(settings.data);
-  return loaded;
-}
 
 /** Everything that is wrong in the corpus, in the order of its files, and what a proofreader would mark. */
 export async function checkAll(settings: Settings): Promise<{ findings: readonly Finding[]; files: number }> {

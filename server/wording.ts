@@ -1,10 +1,13 @@
 import type { Library } from './core/document.ts';
+import { formsOf } from './core/entity.ts';
+import type { Renderings } from './core/renderings.ts';
 import type { DocumentId } from './core/segment.ts';
 import type { Lexicon, WordTerm } from './core/word.ts';
 import type { WordFixes } from './core/word-fixes.ts';
 import { openDictionary } from './words/dictionary.ts';
 import { lexiconOf, wholeWords } from './words/lexicon.ts';
 import { readingsOf } from './words/pinyin.ts';
+import { renderingsOf } from './words/rendering.ts';
 import { simplifications } from './words/script.ts';
 import { buildSegmenter } from './words/segmenter.ts';
 
@@ -41,4 +44,20 @@ export function simplifier(): (text: string) => string {
   const { traditional, simplified } = simplifications();
   const map = new Map([...traditional].map((one, index) => [one, simplified[index] ?? one]));
   return (text) => text.replace(/[\u3400-\u9fff]/g, (one) => map.get(one) ?? one);
+}
+
+/** What Chinese words may be in English, as the dictionary says; as terms and names are rendered, where there is a library. */
+export async function openRenderings(library?: Pick<Library, 'authority' | 'terms'>): Promise<Renderings> {
+  const own = new Map<string, string[]>();
+  const add = (zh: string, en: readonly string[]): void => {
+    if (/\p{Script=Han}/u.test(zh)) own.set(zh, [...(own.get(zh) ?? []), ...en]);
+  };
+  for (const { zh, variants = [], en, admitted = [] } of library?.terms ?? [])
+    for (const form of [zh, ...variants.map((variant) => variant.form)]) add(form, [en, ...admitted]);
+  for (const entity of library?.authority.entities.values() ?? []) {
+    const forms = formsOf(entity);
+    const english = forms.filter(({ language }) => language === 'en').map(({ text }) => text);
+    for (const { text, language } of forms) if (language === 'zh') add(text, english);
+  }
+  return renderingsOf(await openDictionary(), own);
 }

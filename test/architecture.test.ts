@@ -90,6 +90,12 @@ const AREAS: readonly Area[] = [
     node: [],
   },
   {
+    path: 'server/loading.ts',
+    areas: ['server/corpus', 'server/settings.ts', 'server/texts.ts'],
+    packages: [],
+    node: [],
+  },
+  {
     path: 'server/importing.ts',
     areas: [
       CORE,
@@ -113,6 +119,7 @@ const AREAS: readonly Area[] = [
       'server/edition.ts',
       'server/first-use.ts',
       'server/importing.ts',
+      'server/loading.ts',
       'server/settings.ts',
       'server/texts.ts',
       'server/watch.ts',
@@ -121,9 +128,30 @@ const AREAS: readonly Area[] = [
     packages: [],
     node: ['fs/promises'],
   },
+  // Aligning is put together for the commands that ask for it.
+  {
+    path: 'server/aligning.ts',
+    areas: [
+      CORE,
+      'server/text',
+      'server/loading.ts',
+      'server/settings.ts',
+      'server/texts.ts',
+      'server/wording.ts',
+    ],
+    packages: [],
+    node: [],
+  },
   {
     path: 'server/cli',
-    areas: [CORE, 'server/context.ts', 'server/importing.ts', 'server/settings.ts'],
+    areas: [
+      CORE,
+      'server/aligning.ts',
+      'server/context.ts',
+      'server/importing.ts',
+      'server/loading.ts',
+      'server/settings.ts',
+    ],
     packages: ['pino'],
     node: ['events', 'fs/promises', 'module', 'path', 'util', 'v8'],
   },

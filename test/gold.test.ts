@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../server/context.ts';
 import type { Side } from '../server/core/anchor.ts';
 import type { Library } from '../server/core/document.ts';
 import type { EntityId } from '../server/core/entity.ts';
 import { isEntityId } from '../server/core/entity.ts';
 import { entitiesNamed } from '../server/core/gazetteer.ts';
+import { load } from '../server/loading.ts';
 import { readSettings } from '../server/settings.ts';
 
 /** One line of an annotation: a person saw that this place names `called`, which is an id or any form of a name. */

@@ -1,5 +1,5 @@
 import type { Workbench } from '../context.ts';
-import { load, loadForRevision } from '../context.ts';
+import { loadForRevision } from '../context.ts';
 import { blocksOf } from '../core/document.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { DomainError } from '../core/refusal.ts';
@@ -7,6 +7,7 @@ import type { Class } from '../core/revise.ts';
 import { join, reclass, split } from '../core/revise.ts';
 import type { Segment } from '../core/segment.ts';
 import { isSegmentId, parseBlockId, parseDocumentId, SEGMENT_KINDS } from '../core/segment.ts';
+import { load } from '../loading.ts';
 import type { Settings } from '../settings.ts';
 import type { Arguments } from './arguments.ts';
 import { Misuse } from './arguments.ts';

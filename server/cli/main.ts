@@ -37,6 +37,14 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
     values: ['id', 'title', 'title-en', 'format', 'encoding'],
     load: async () => (await import('./import.ts')).importFiles,
   },
+  align: {
+    shape: 'ZH EN [--format tsv|json] [--lines] [--semicolons]',
+    does: 'pair the sentences of a Chinese text with those of its English translation',
+    words: [2, 2],
+    flags: ['lines', 'semicolons'],
+    values: ['format'],
+    load: async () => (await import('./align.ts')).alignFiles,
+  },
   ledger: {
     shape:
       'DOCUMENT [join SEGMENT [--space] | split SEGMENT OFFSET [--block] | class SEGMENT [--kind KIND] [--level N] [--block-id ID] [--debris|--text]]',

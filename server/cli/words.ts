@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { openWords } from '../context.ts';
 import type { Library } from '../core/document.ts';
 import { DomainError } from '../core/refusal.ts';
@@ -10,6 +9,7 @@ import type { Arguments } from './arguments.ts';
 import { Misuse } from './arguments.ts';
 import { visible } from './findings.ts';
 import type { Terminal } from './terminal.ts';
+import { readBytes } from './text-file.ts';
 
 /**
  * `duidu words FILE`: the words of a text, each with its pinyin and first sense; `-` reads what is piped in.
@@ -48,21 +48,12 @@ function linesOf(text: string | undefined, id: DocumentId | undefined, library: 
 
 /** @throws DomainError `not-found` or `invalid` if `file` cannot be read, or is no UTF-8. */
 async function textOf(file: string): Promise<string> {
-  const bytes = await (file === '-' ? pipedIn() : readFile(file)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new DomainError('not-found', `there is no file ${file}`);
-    throw error.code === undefined
-      ? error
-      : new DomainError('invalid', `${file} cannot be read (${error.code})`);
-  });
+  const bytes = await readBytes(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new DomainError('invalid', `${file === '-' ? 'what is piped in' : file} is no UTF-8`);
   }
-}
-
-async function pipedIn(): Promise<Buffer> {
-  return Buffer.concat(await process.stdin.toArray());
 }
 
 // Not made visible as elsewhere: a program reads it, and no character may be missing.

@@ -40,6 +40,18 @@ export function withoutTones(pinyin: string): string {
     .toLowerCase();
 }
 
+/** All ways to cut letters without tones into syllables; none if they are no pinyin. */
+export function syllableCuts(letters: string): string[][] {
+  if (letters === '') return [[]];
+  const cuts: string[][] = [];
+  for (let end = 1; end <= Math.min(letters.length, LONGEST); end += 1) {
+    const syllable = letters.slice(0, end);
+    if (SYLLABLE.test(syllable))
+      for (const rest of syllableCuts(letters.slice(end))) cuts.push([syllable, ...rest]);
+  }
+  return cuts;
+}
+
 function isSyllable(letters: string): boolean {
   const tones = letters.normalize('NFD').match(TONE)?.length ?? 0;
   return tones <= 1 && SYLLABLE.test(withoutTones(letters));

@@ -5,22 +5,33 @@ import type { DraftBlock } from './block.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parsePage } from './page.ts';
 import { parsePlain } from './plain.ts';
+import { cutAtSemicolons } from './semicolon.ts';
 import { sentencesOf } from './sentence.ts';
 
 /** Formats that can be imported. */
 export const PARSERS = { markdown: parseMarkdown, plain: parsePlain, html: parsePage } as const;
 export type ParsableFormat = keyof typeof PARSERS;
 
+/** How blocks are cut into sentences. */
+export interface Cutting {
+  /** A sentence ends at a semicolon, too. */
+  readonly atSemicolons?: boolean;
+}
+
 /**
  * Parse a decoded text and cut it into segments, in the order of the source. The parts of all segments cover everything
  * but markup and white space; none overlap.
  */
-export function parseText(source: string, format: ParsableFormat): DraftSegment[] {
-  return segmentsOfBlocks(source, PARSERS[format](source));
+export function parseText(source: string, format: ParsableFormat, cutting: Cutting = {}): DraftSegment[] {
+  return segmentsOfBlocks(source, PARSERS[format](source), cutting);
 }
 
 /** The segments of blocks that were parsed. */
-export function segmentsOfBlocks(source: string, blocks: readonly DraftBlock[]): DraftSegment[] {
+export function segmentsOfBlocks(
+  source: string,
+  blocks: readonly DraftBlock[],
+  cutting: Cutting = {},
+): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let block = -1;
   let before: DraftBlock | undefined;
@@ -29,12 +40,17 @@ export function segmentsOfBlocks(source: string, blocks: readonly DraftBlock[]):
     const isSame = draft.continues === true && before?.kind === draft.kind && before.level === draft.level;
     if (!isSame) block += 1;
     before = draft;
-    segments.push(...segmentsOf(source, draft, block));
+    segments.push(...segmentsOf(source, draft, block, cutting));
   }
   return segments;
 }
 
-function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegment[] {
+function segmentsOf(
+  source: string,
+  draft: DraftBlock,
+  block: number,
+  { atSemicolons }: Cutting,
+): DraftSegment[] {
   const text = textOf(source, draft.parts);
   const { kind, level, label, cell } = draft;
   const base = {
@@ -45,10 +61,12 @@ function segmentsOf(source: string, draft: DraftBlock, block: number): DraftSegm
     ...(cell !== undefined && { cell }),
   };
   const whole = kind === 'code' || kind === 'heading' || kind === 'table' || kind === 'caption';
+  const cut = (within: string): Span[] =>
+    atSemicolons ? cutAtSemicolons(within, sentencesOf(within)) : sentencesOf(within);
   const segments: DraftSegment[] = [];
   for (const { debris, ...stretch } of stretchesOf(text, draft)) {
     const inside = text.slice(stretch.start, stretch.end);
-    const spans = whole || debris ? [trim(inside, kind === 'code')] : sentencesOf(inside);
+    const spans = whole || debris ? [trim(inside, kind === 'code')] : cut(inside);
     for (const span of spans) {
       const start = stretch.start + span.start;
       const end = stretch.start + span.end;

@@ -1,5 +1,7 @@
 import type { Span } from '../core/span.ts';
+import { pushTrimmed } from './pushed.ts';
 import { beforeEndOfQuotation, isQuotation } from './quotation.ts';
+import { englishSentences } from './sentence-en.ts';
 
 const OPENERS = new Map([
   ['（', '）'],
@@ -31,7 +33,7 @@ export function sentencesOf(text: string): Span[] {
     !/[。！？]./.test(text)
   )
     return whole(text);
-  if (!HAN.test(text) && !/[。！？｡]/.test(text)) return latinSentences(text);
+  if (!HAN.test(text) && !/[。！？｡]/.test(text)) return englishSentences(text);
   const spans: Span[] = [];
   let start = 0;
   let isQuoted = false;
@@ -43,7 +45,7 @@ export function sentencesOf(text: string): Span[] {
       const from = at;
       at = afterBracket(text, at, closer);
       if (!isSentence(text, start, from, at)) continue;
-      push(spans, text, start, at + 1);
+      pushTrimmed(spans, text, start, at + 1);
       start = at + 1;
       continue;
     }
@@ -52,12 +54,12 @@ export function sentencesOf(text: string): Span[] {
     const end = endBehind(text, at, isQuoted);
     if (text.slice(at, end).includes('"')) isQuoted = false;
     if (!goesOn(text, end) && !isQuotation(text, start, at, end)) {
-      push(spans, text, start, end);
+      pushTrimmed(spans, text, start, end);
       start = end;
     }
     at = end - 1;
   }
-  push(spans, text, start, text.length);
+  pushTrimmed(spans, text, start, text.length);
   return spans;
 }
 
@@ -121,36 +123,11 @@ function afterBracket(text: string, at: number, closer: string): number {
   return at;
 }
 
-// Made once: constructing one costs more than using it.
-const LATIN = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|etc|e\.g|i\.e|No|Nos|Fig|Vol|al|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|pp?|Ph\.D)|\b[A-Z])\.\s*$/;
-// `"Who is there?" asked the old man.`
-const GOES_ON_LATIN = /^[a-z]/;
-
-function latinSentences(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const { segment, index } of LATIN.segment(text)) {
-    const end = index + segment.length;
-    const isQuote = /["”’']\s*$/.test(segment.slice(-4)) && GOES_ON_LATIN.test(text.slice(end, end + 1));
-    if ((isQuote || ABBREVIATION.test(segment.slice(-12))) && end < text.length) continue;
-    push(spans, text, start, end);
-    start = end;
-  }
-  push(spans, text, start, text.length);
-  return spans;
-}
 
 function whole(text: string): Span[] {
   const spans: Span[] = [];
-  push(spans, text, 0, text.length);
+  pushTrimmed(spans, text, 0, text.length);
   return spans;
-}
-
-function push(spans: Span[], text: string, from: number, to: number): void {
-  let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
-  if (start < end) spans.push({ start, end });
 }

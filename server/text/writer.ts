@@ -5,7 +5,9 @@ import type { Span } from '../core/span.ts';
 type RangeKind = 'emphasis' | 'strong' | 'deleted' | 'code' | 'link';
 
 // Han, its punctuation, full-width forms, kana: no space belongs between two lines that meet here.
-const WIDE = /[\p{Script=Han}\u3000-\u30ff\uff00-\uffef“”‘’…—]/u;
+const WIDE = /[\p{Script=Han}\u3000-\u30ff\uff00-\uffef—]/u;
+// Of both languages: as wide as what stands beside them.
+const EITHER = /[“”‘’…]/;
 
 /** Collects the parts and marks of one block in the order of the source. */
 export class BlockWriter {
@@ -116,7 +118,16 @@ export class BlockWriter {
 function needsSpace(before: string, after: string): boolean {
   // A word that was hyphenated goes on; whether the hyphen is its own, nobody knows.
   if (/[a-z]-$/i.test(before.slice(-2)) && /^[a-z]/.test(after)) return false;
-  return !WIDE.test(before.slice(-1)) && !WIDE.test([...after][0] ?? '') && !/\s$/.test(before);
+  const [last, next] = [[...before.slice(-NEAR)].reverse(), [...after.slice(0, NEAR)]];
+  return !isWide(last) && !isWide(next) && !/\s$/.test(before);
+}
+
+const NEAR = 8;
+
+/** Whether the first of some characters is, marks of both languages left aside; nothing but those is. */
+function isWide(characters: readonly string[]): boolean {
+  const first = characters.find((character) => !EITHER.test(character));
+  return first === undefined ? characters.length > 0 : WIDE.test(first);
 }
 
 // Spaces inside `** … **` are the source's, not the emphasis's.

@@ -1,8 +1,8 @@
-import { load } from '../../server/context.ts';
 import type { Library } from '../../server/core/document.ts';
 import type { Search } from '../../server/core/search.ts';
 import { datesTold } from '../../server/core/told.ts';
 import { buildIndex } from '../../server/indexing.ts';
+import { load } from '../../server/loading.ts';
 import { searchOver } from '../../server/search/engine.ts';
 import type { Index } from '../../server/search/open-index.ts';
 import { openIndex } from '../../server/search/open-index.ts';

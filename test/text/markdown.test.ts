@@ -249,4 +249,13 @@ describe('a Markdown text', () => {
       'paragraph: 公式 $a*b*c$ 与 $x_1\\_y$，价 $5 和{emphasis 星}的 $6。',
     ]);
   });
+
+  it('joins lines at marks of both languages as the words beside them are joined', () => {
+    expect(show('“What is it?”\nasked Anna…\nwho knew.', 'markdown')).toEqual([
+      'paragraph: “What is it?” asked Anna… who knew.',
+    ]);
+    expect(show('有人说“等”\n没人知道……\n为什么。', 'markdown')).toEqual([
+      'paragraph: 有人说“等”没人知道……为什么。',
+    ]);
+  });
 });
