@@ -27,7 +27,8 @@ export function importInto(
   order: ImportOrder,
   tell?: (what: string) => void,
 ): Promise<Import> {
-  return importText(settings.corpus, order, textReader, tell);
+  const aligner = async () => (await (await import('./aligning.ts')).openAligner(settings)).drafts;
+  return importText(settings.corpus, order, { ...textReader, aligner }, tell);
 }
 
 /** Import what somebody sent; it is a file of its own only meanwhile. */

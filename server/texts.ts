@@ -1,4 +1,4 @@
-import type { TextOpener } from './corpus/import.ts';
+import type { TextOpener } from './corpus/text-opener.ts';
 import { onFirstUse } from './first-use.ts';
 import { openInThread } from './opener.ts';
 import { decode } from './text/decode.ts';

@@ -100,6 +100,7 @@ const AREAS: readonly Area[] = [
     areas: [
       CORE,
       'server/corpus',
+      'server/aligning.ts',
       'server/settings.ts',
       'server/texts.ts',
       'server/web',

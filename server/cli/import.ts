@@ -31,7 +31,7 @@ const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
 };
 
 /**
- * `duidu import FILE… [--id ID] [--title TITLE] [--title-en TITLE] [--format FORMAT] [--encoding ENCODING] [--outside] [--replace]`: each file for itself, all
+ * `duidu import FILE… [--id ID] [--title TITLE] [--title-en TITLE] [--translation FILE] [--format FORMAT] [--encoding ENCODING] [--outside] [--replace]`: each file for itself, all
  * of it or nothing. One that is refused does not stop the others; the exit code is 1 then.
  */
 export async function importFiles(
@@ -40,8 +40,8 @@ export async function importFiles(
   terminal: Terminal,
 ): Promise<number> {
   const options = optionsOf(values);
-  if (paths.length > 1 && ['id', 'title', 'title-en'].some((name) => values.has(name)))
-    throw new Misuse('an id or a title is that of one file; import it alone');
+  if (paths.length > 1 && ['id', 'title', 'title-en', 'translation'].some((name) => values.has(name)))
+    throw new Misuse('an id, a title or a translation is that of one file; import it alone');
   const ids = await Promise.all(paths.map((path) => values.get('id') ?? idOf(basename(path, extname(path)))));
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (repeated !== -1)
@@ -82,6 +82,7 @@ function optionsOf(values: ReadonlyMap<string, string>): {
   encoding?: Encoding;
   title?: string;
   titleEn?: string;
+  translation?: string;
 } {
   const [format, encoding] = [values.get('format'), values.get('encoding')];
   const [knownFormat, knownEncoding] = [
@@ -93,11 +94,13 @@ function optionsOf(values: ReadonlyMap<string, string>): {
   if (encoding !== undefined && knownEncoding === undefined)
     throw new Misuse(`an encoding is one of ${ENCODINGS.join(', ')} (gbk and gb2312 are within gb18030)`);
   const [title, titleEn] = [values.get('title'), values.get('title-en')];
+  const translation = values.get('translation');
   if (title?.trim() === '' || titleEn?.trim() === '') throw new Misuse('a title says something');
   return {
     ...(knownFormat !== undefined && { format: knownFormat }),
     ...(knownEncoding !== undefined && { encoding: knownEncoding }),
     ...(title !== undefined && { title }),
     ...(titleEn !== undefined && { titleEn }),
+    ...(translation !== undefined && { translation }),
   };
 }

@@ -1,3 +1,4 @@
+import { DOUBTFUL } from '../core/alignment.ts';
 import type { Import } from '../importing.ts';
 import { visible } from './findings.ts';
 
@@ -24,7 +25,7 @@ function linesOf(document: Imported): string[] {
     ? numbered(segments)
     : `${numbered(segments)}, ${kept} of them kept, ${retired} retired`;
   const head = `${isNew ? 'Imported' : 'Imported again'} as ${id}: ${counts}. Read it at /read/${id}.`;
-  return [head, ...(isNew ? [] : changesOf(document))];
+  return [head, ...alignedLines(document), ...(isNew ? [] : changesOf(document))];
 }
 
 /** What moved, changed, appeared and went, with the words. */
@@ -47,6 +48,38 @@ function changesOf({ moved, changed, appeared, gone, texts }: Imported): string[
       ? []
       : ['  Glosses of what changed are shown as stale; former.yaml has what they were glosses of.'];
   return [counts, ...all.slice(0, MOST), ...more, ...stale];
+}
+
+/** How the translation was laid beside the text, and which rows somebody should look at. */
+function alignedLines({ id, aligned, texts }: Imported): string[] {
+  if (aligned === undefined) return [];
+  const { alignment, glosses } = aligned;
+  const doubtful = [...alignment.rows].filter(([, score]) => score < DOUBTFUL);
+  const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  const lines = doubtful
+    .slice(0, MOST)
+    .map(
+      ([row, score]) =>
+        `  ${row}  ${percent(score)}  ${cut(visible(texts.get(row) ?? ''))}  |  ${cut(visible(glosses.get(row) ?? ''))}`,
+    );
+  const more = doubtful.length > MOST ? [`  … and ${doubtful.length - MOST} more`] : [];
+  const loose = alignment.loose.length;
+  const left =
+    loose === 0
+      ? []
+      : [`  ${loose} English passage${loose === 1 ? '' : 's'} without Chinese, kept for review`];
+  const review = doubtful.length + loose === 0 ? [] : [`  Review at /read/${id}/alignment.`];
+  return [
+    `  ${alignment.rows.size} rows aligned, ${percent(aligned.confidence)} sure; ${doubtful.length} to look at`,
+    ...lines,
+    ...more,
+    ...left,
+    ...review,
+  ];
+}
+
+function percent(score: number): string {
+  return `${Math.round(100 * score)} %`;
 }
 
 function numbered(segments: number): string {

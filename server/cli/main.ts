@@ -30,11 +30,11 @@ const COMMANDS: Record<string, Usage & { readonly load: () => Promise<Command> }
   },
   import: {
     shape:
-      'FILE… [--id ID] [--title TITLE] [--title-en TITLE] [--format markdown|plain|html] [--encoding utf-8|utf-16le|utf-16be|gb18030|big5] [--outside] [--replace]',
+      'FILE… [--id ID] [--title TITLE] [--title-en TITLE] [--translation FILE] [--format markdown|plain|html] [--encoding utf-8|utf-16le|utf-16be|gb18030|big5] [--outside] [--replace]',
     does: 'add texts, or bring changed ones up to date: Markdown, plain text, saved web pages, EPUB, DOCX; texts of at most 5 MB, other files of at most 32 MB',
     words: [1, 1000],
     flags: ['outside', 'replace'],
-    values: ['id', 'title', 'title-en', 'format', 'encoding'],
+    values: ['id', 'title', 'title-en', 'translation', 'format', 'encoding'],
     load: async () => (await import('./import.ts')).importFiles,
   },
   align: {

@@ -1,3 +1,4 @@
+import type { Alignment } from './alignment.ts';
 import type { Side } from './anchor.ts';
 import type { Authority } from './authority.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -74,6 +75,8 @@ export interface Document extends Description {
   readonly retired: ReadonlyMap<SegmentId, readonly SegmentId[]>;
   /** Introduction and questions, where somebody wrote them. */
   readonly study: Study | null;
+  /** Where a translation was aligned: what nobody has looked at yet. */
+  readonly alignment?: Alignment;
 }
 
 export interface Collection {

@@ -1,3 +1,4 @@
+import type { Alignment } from './alignment.ts';
 import type { Anchor, Anchoring } from './anchor.ts';
 import { anchor } from './anchor.ts';
 import type { Authority } from './authority.ts';
@@ -27,6 +28,8 @@ export interface Layers {
   readonly notes: readonly Note[];
   readonly decisions: readonly Decision[];
   readonly study: Study | null;
+  /** Undefined where nobody has had a translation aligned. */
+  readonly alignment?: Alignment | undefined;
 }
 
 const NOBODY = authorityOf([]);
@@ -43,7 +46,7 @@ export function documentOf(
   authority: Authority = NOBODY,
   simplify?: (text: string) => string,
 ): Document {
-  const { id, description, presence, study } = layers;
+  const { id, description, presence, study, alignment } = layers;
   const ledger = { ...layers.ledger, segments: firsts(layers.ledger.segments) };
   const trails = trailsIn(ledger);
   const sides = sidesOf({ ...layers, ledger }, trails);
@@ -73,6 +76,7 @@ export function documentOf(
     segments: segments.map((segment) => ({ ...segment, names: names.get(segment.id) ?? UNNAMED })),
     retired,
     study,
+    ...(alignment !== undefined && { alignment }),
   };
 }
 

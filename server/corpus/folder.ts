@@ -10,6 +10,7 @@ import { recut } from '../core/recut.ts';
 import type { DocumentId } from '../core/segment.ts';
 import type { WordFixes } from '../core/word-fixes.ts';
 import { NO_FIXES } from '../core/word-fixes.ts';
+import { readAlignment } from './alignment.ts';
 import { readDescription } from './description.ts';
 import { digestOf } from './digest.ts';
 import { readText } from './file.ts';
@@ -61,13 +62,14 @@ export async function loadFolder(
   const notes = (await files.read('notes.yaml', readNotes)) ?? [];
   const decisions = (await files.read('mentions.yaml', readDecisions)) ?? [];
   const study = (await files.read('study.yaml', readStudy)) ?? null;
+  const alignment = await files.read('alignment.en.yaml', readAlignment);
   const wordFixes = (await files.read('words.yaml', readWordFixes)) ?? NO_FIXES;
   if (description === undefined || ledger === undefined)
     return { layers: undefined, wordFixes, findings, locate };
   // A text that is the project's own stands in the document's folder; any other in the folders named for it.
   const text = await findText(description, ledger, [files.folder, ...sources], reader, files);
 
-  const layers: Layers = { id, description, ...text, glosses, notes, decisions, study };
+  const layers: Layers = { id, description, ...text, glosses, notes, decisions, study, alignment };
   // A changed text is one finding, not one for each segment that it lost.
   const checked: Layers = text.presence === 'changed' ? { ...layers, ledger, source: null } : layers;
   const names = {

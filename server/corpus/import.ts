@@ -2,18 +2,22 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Description, Encoding, Format } from '../core/document.ts';
 import type { DraftSegment } from '../core/draft.ts';
-import type { Asked, Matter, Opened, OpenedText } from '../core/opened.ts';
+import type { Matter, Opened, OpenedText } from '../core/opened.ts';
 import { DomainError } from '../core/refusal.ts';
 import { alike } from '../core/resemblance.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { chapterIds } from './chapters.ts';
 import { sha256Of } from './digest.ts';
+import type { EnglishText } from './english.ts';
+import { openTranslation } from './english.ts';
 import { ignoreAbsence, readBytes } from './file.ts';
 import type { TextReader } from './folder.ts';
 import type { Imported, Standing } from './importing.ts';
 import { filesOf, standingOf } from './importing.ts';
 import { alone, finishInterrupted } from './lock.ts';
 import { openShelfForImport } from './shelving.ts';
+import type { TextOpener } from './text-opener.ts';
+import { LONGEST_IMPORT } from './text-opener.ts';
 import { writeTogether } from './transaction.ts';
 import { sweep } from './write.ts';
 
@@ -28,6 +32,8 @@ export interface ImportOrder {
   readonly titleEn?: string;
   /** The text stays where it is and is found through `DUIDU_SOURCES`: it may not be redistributed. */
   readonly staysOutside: boolean;
+  /** The English of the text, in a file of its own. */
+  readonly translation?: string;
   /** The text may take the place of another that has not a sentence in common with it. */
   readonly replaces?: boolean;
 }
@@ -39,15 +45,6 @@ export interface Import {
   readonly encoding: Encoding;
   readonly remarks: readonly string[];
 }
-
-/** What an import needs of the adapter for texts. */
-export interface TextOpener extends TextReader {
-  /** @throws DomainError with what is wrong with the file and what to do, without its name. */
-  readonly open: (bytes: Uint8Array, asked: Asked) => Promise<Opened>;
-}
-
-/** The longest file that is imported at all, in bytes. */
-export const LONGEST_IMPORT = 32_000_000;
 
 /**
  * Import a file, or import it again after it changed: segments that are still there keep their ids, what is gone is retired. A book becomes one document for each
@@ -71,6 +68,9 @@ export async function importText(
   tell(`reading ${name}`);
   const opened = await open(read.bytes, order, reader);
   mustBeChinese(name, opened);
+  const english =
+    order.translation === undefined ? undefined : await openTranslation(order.translation, opened, reader);
+  if (english !== undefined) tell('aligning');
   tell(`writing ${opened.texts.reduce((sum, { drafts }) => sum + drafts.length, 0)} segments`);
   return alone(corpus, async () => {
     if ((await stateOf(corpus, order.id)) !== before)
@@ -78,7 +78,7 @@ export async function importText(
         'conflict',
         `${order.id} was changed by somebody else while ${name} was read, and nothing was written; import it again, or give it another id with --id`,
       );
-    return bring(corpus, order, read.bytes, opened, reader);
+    return bring(corpus, order, read.bytes, { opened, english }, reader);
   });
 }
 
@@ -125,7 +125,7 @@ async function bring(
   corpus: string,
   order: ImportOrder,
   bytes: Uint8Array,
-  opened: Opened,
+  { opened, english }: { opened: Opened; english: EnglishText | undefined },
   reader: TextReader,
 ): Promise<Import> {
   const { texts, container } = opened;
@@ -144,10 +144,14 @@ async function bring(
     const standing = await standingOf(corpus, ids[index] as DocumentId);
     mustFit(order, standing, text);
     const fresh = (): Description => describe(order, text, container, original);
-    const made = await filesOf(standing, text, fresh, reader, isBook ? undefined : order.title);
+    const made = await filesOf(standing, text, fresh, reader, {
+      title: isBook ? undefined : order.title,
+      lay: english?.lay,
+    });
     mustBeTheSame(order, made.imported);
     await sweep(standing.folder);
     for (const [file, content] of made.files) files.set(`documents/${standing.id}/${file}`, content);
+    if (english !== undefined) files.set(`documents/${standing.id}/${english.name}`, english.bytes);
     documents.push(made.imported);
   }
   if (original !== undefined && !order.staysOutside) files.set(`originals/${original}`, bytes);

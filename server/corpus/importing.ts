@@ -12,12 +12,16 @@ import type { Revisit } from '../core/revisit.ts';
 import { revisitOf } from '../core/revisit.ts';
 import type { DocumentId, Segment } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
+import type { Translation } from '../core/translation.ts';
+import { writeAlignment } from './alignment.ts';
 import { readDescription, revised, writeDescription } from './description.ts';
 import { digestOf, sha256Of } from './digest.ts';
 import { readBytes, readText } from './file.ts';
 import type { TextReader } from './folder.ts';
 import { readFormer, writeFormer } from './former.ts';
 import { writeGlosses } from './glosses.ts';
+import type { Aligned } from './laying.ts';
+import { alignedIn } from './laying.ts';
 import { readWholeLedger, writeLedger } from './ledger.ts';
 
 /** What became of one document by an import. */
@@ -29,9 +33,14 @@ export interface Imported extends Omit<Revisit, 'kept'> {
   readonly kept: number;
   readonly retired: number;
   readonly language: string;
+  /** Undefined where no translation came with it. */
+  readonly aligned: Aligned | undefined;
   /** Texts of segments by their ids, old and new, as far as they are known. */
   readonly texts: ReadonlyMap<string, string>;
 }
+
+/** Lays a translation beside the segments of a text. */
+export type LayTranslation = (drafts: readonly DraftSegment[]) => Translation;
 
 /** A document as an import finds it. */
 export interface Standing {
@@ -58,10 +67,12 @@ export async function filesOf(
   text: OpenedText,
   fresh: () => Description,
   reader: TextReader,
-  title: string | undefined,
+  { title, lay }: { readonly title?: string | undefined; readonly lay?: LayTranslation | undefined },
 ): Promise<{ files: Map<string, string | Uint8Array>; imported: Imported }> {
   const { id, folder, ledger: old, description: before } = standing;
-  const cut = old === undefined ? text.drafts : recut(old, text.drafts, digestOf);
+  const parsed = old === undefined ? text.drafts : recut(old, text.drafts, digestOf);
+  const translation = lay?.(parsed);
+  const cut = translation?.drafts ?? parsed;
   const former = await formerTexts(standing, reader);
   const ledger = reconcile(old ?? EMPTY_LEDGER, cut, digestOf, former);
   const sha256 = sha256Of(text.bytes);
@@ -71,9 +82,13 @@ export async function filesOf(
   const isInside = description.provenance.redistributable;
   if (isInside) files.set(description.file, text.bytes);
   files.set('segments.json', writeLedger(ledger));
-  // Somebody's work may stand there even where the description was lost. A translation that is aligned beforehand would be written here.
+  // Somebody's work may stand there even where the description was lost.
   const glosses = await readText(join(folder, 'gloss.en.yaml'), 'gloss.en.yaml');
-  if (glosses.kind === 'missing') files.set('gloss.en.yaml', writeGlosses('en', new Map()));
+  const aligned = translation && alignedIn(translation, ledger, glosses);
+  if (aligned !== undefined) {
+    files.set('gloss.en.yaml', writeGlosses('en', aligned.glosses));
+    files.set('alignment.en.yaml', writeAlignment('en', aligned.alignment));
+  } else if (glosses.kind === 'missing') files.set('gloss.en.yaml', writeGlosses('en', new Map()));
   files.set(
     'document.yaml',
     before === undefined
@@ -82,13 +97,8 @@ export async function filesOf(
   );
   const change = revisitOf(old ?? EMPTY_LEDGER, ledger);
   const texts = textsOf(old, former, ledger, cut);
-  if (isInside && old !== undefined) {
-    const known = await readFormer(folder);
-    for (const { before: gone } of change.changed) known.set(gone, texts.get(gone) ?? '');
-    for (const gone of change.gone) known.set(gone, texts.get(gone) ?? '');
-    const kept = new Map([...known].filter(([, words]) => words !== ''));
-    if (kept.size > 0) files.set('former.yaml', writeFormer(text.language, kept));
-  }
+  const gone = isInside && old !== undefined ? await allFormer(folder, change, texts) : new Map();
+  if (gone.size > 0) files.set('former.yaml', writeFormer(text.language, gone));
   const ids = new Set((old ?? EMPTY_LEDGER).segments.map((segment) => segment.id));
   return {
     files,
@@ -101,8 +111,20 @@ export async function filesOf(
       retired: ledger.retired.size - (old ?? EMPTY_LEDGER).retired.size,
       language: text.language,
       texts,
+      aligned: aligned && { ...aligned, confidence: translation?.confidence ?? 0 },
     },
   };
+}
+
+/** What retired segments said, those of this time among them. */
+async function allFormer(
+  folder: string,
+  { changed, gone }: Revisit,
+  texts: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const known = await readFormer(folder);
+  for (const id of [...changed.map(({ before }) => before), ...gone]) known.set(id, texts.get(id) ?? '');
+  return new Map([...known].filter(([, words]) => words !== ''));
 }
 
 /** What the segments of a ledger said, as long as the text that it is of is still there. */

@@ -1,0 +1,79 @@
+import { basename, extname } from 'node:path';
+import type { Opened, OpenedText } from '../core/opened.ts';
+import { DomainError } from '../core/refusal.ts';
+import type { Translation } from '../core/translation.ts';
+import { translationOf } from '../core/translation.ts';
+import { readBytes } from './file.ts';
+import type { LayTranslation } from './importing.ts';
+import type { TextOpener } from './text-opener.ts';
+import { LONGEST_IMPORT } from './text-opener.ts';
+
+/** A translation that comes with a text: the file as it came, and what lays it beside the text. */
+export interface EnglishText {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly lay: LayTranslation;
+}
+
+// A text and what is none of its translations stay below this; translations are far above.
+const UNRELATED = 0.3;
+// Beyond this the aligner would take minutes.
+const MOST_SENTENCES = 20_000;
+
+/**
+ * @throws DomainError `not-found` if there is no such file, `invalid` or `too-large` if it cannot be read, is no English, or has nothing to do with the text: then
+ * nothing is imported.
+ */
+export async function openTranslation(
+  path: string,
+  { texts }: Opened,
+  reader: TextOpener,
+): Promise<EnglishText> {
+  const name = basename(path);
+  const refuse = (why: string, code: 'invalid' | 'too-large' = 'invalid'): never => {
+    throw new DomainError(code, `${name} is not laid beside the text, and nothing was imported: ${why}`);
+  };
+  if (texts.length > 1)
+    return refuse(
+      'a book has a document for each chapter; import a chapter and its translation by themselves',
+    );
+  const read = await readBytes(path, LONGEST_IMPORT);
+  if (read.kind === 'missing') throw new DomainError('not-found', `there is no file ${name}`);
+  if (read.kind === 'unreadable') return refuse(read.why);
+  const [english, ...others] = await openedOr(refuse, () => reader.open(read.bytes, { name }));
+  if (english === undefined || others.length > 0)
+    return refuse('it is a book of several chapters; give one of them');
+  if (!isEnglish(english))
+    refuse('it has hardly any English; name the Chinese first, and its English behind --translation');
+  const sentences = Math.max(english.drafts.length, texts[0]?.drafts.length ?? 0);
+  if (sentences > MOST_SENTENCES)
+    refuse(`at most ${MOST_SENTENCES} sentences are aligned; cut both into parts`, 'too-large');
+  const align = await reader.aligner?.();
+  if (align === undefined) throw new Error('the reader has no aligner');
+  const lay: LayTranslation = (drafts): Translation => {
+    const translation = translationOf(drafts, align(drafts, english.drafts));
+    if (translation.confidence < UNRELATED)
+      refuse('it does not look like a translation of it; check both files, or import the text without it');
+    return translation;
+  };
+  return { name: `translation.en${extname(name).toLowerCase()}`, bytes: read.bytes, lay };
+}
+
+async function openedOr(
+  refuse: (why: string) => never,
+  open: () => Promise<Opened>,
+): Promise<readonly OpenedText[]> {
+  try {
+    return (await open()).texts;
+  } catch (error) {
+    if (error instanceof DomainError) return refuse(error.message);
+    throw error;
+  }
+}
+
+function isEnglish({ drafts }: OpenedText): boolean {
+  const text = drafts.flatMap((draft) => (draft.debris ? [] : [draft.text])).join(' ');
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  return words > han;
+}
