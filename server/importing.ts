@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { DOUBTFUL } from './core/alignment.ts';
 import { DomainError } from './core/refusal.ts';
 import { isDocumentId } from './core/segment.ts';
 import type { Import, ImportOrder } from './corpus/import.ts';
@@ -34,7 +35,7 @@ export function importInto(
 /** Import what somebody sent; it is a file of its own only meanwhile. */
 export async function bringIn(
   settings: Settings,
-  { name, bytes, title, titleEn, id }: Upload,
+  { name, bytes, title, titleEn, id, translation }: Upload,
 ): Promise<Brought> {
   const asked = id ?? (await idOf(title ?? basename(name, extname(name))));
   if (!isDocumentId(asked))
@@ -44,15 +45,29 @@ export async function bringIn(
   try {
     const path = join(folder, name);
     await writeFile(path, bytes);
+    const english = join(folder, 'english', translation?.name ?? '');
+    if (translation !== undefined) {
+      await mkdir(join(folder, 'english'));
+      await writeFile(english, translation.bytes);
+    }
     const order = {
       path,
       id: asked,
       staysOutside: false,
       ...(title !== undefined && { title }),
       ...(titleEn !== undefined && { titleEn }),
+      ...(translation !== undefined && { translation: english }),
     };
-    return await importInto(settings, order);
+    const done = await importInto(settings, order);
+    return { ...done, documents: done.documents.map(broughtOf) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function broughtOf({ aligned, ...document }: Import['documents'][number]): Brought['documents'][number] {
+  if (aligned === undefined) return document;
+  const scores = [...aligned.alignment.rows.values()];
+  const doubtful = scores.filter((score) => score < DOUBTFUL).length + aligned.alignment.loose.length;
+  return { ...document, aligned: { rows: scores.length, doubtful } };
 }

@@ -63,8 +63,28 @@ describe('/import of a server that was started for writing', () => {
   });
 
   it('makes one of a file, under its name, wherever that would lead', async () => {
-    const answer = await send({ file: new File(['# 灯\n\n灯亮了。\n'], '../../../lamp.md') });
+    const answer = await send({ 'text-file': new File(['# 灯\n\n灯亮了。\n'], '../../../lamp.md') });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/read/lamp']);
+  });
+
+  it('lays a translation beside it, and says how many rows somebody should look at', async () => {
+    const answer = await send({
+      text: '有一年冬天，风特别大。\n\n灯塔上住着老陈，他的儿子叫明远。\n\n船长第二天来了。\n',
+      translation:
+        'One winter the wind was especially strong.\n\nOld Chen lived in the lighthouse; his son was called Mingyuan.\n\nThe captain came the next day.\n',
+      id: 'winter',
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/3 rows of the translation laid beside it, \d to look at/);
+    const page = await (await fetch(`${duidu.url}/read/winter`)).text();
+    expect(page).toContain('his son was called Mingyuan');
+  });
+
+  it('imports nothing where the translation has nothing to do with the text', async () => {
+    const answer = await send({ text: TIDE, translation: '没有英文。', id: 'alone' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('it has hardly any English');
+    expect((await fetch(`${duidu.url}/read/alone`)).status).toBe(404);
   });
 
   it('says what an import again has kept', async () => {

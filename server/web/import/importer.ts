@@ -1,8 +1,14 @@
-/** A text that somebody brings by the page: pasted, or a file as it came. */
-export interface Upload {
+/** A file as it came, or a text that was pasted. */
+export interface BroughtFile {
   /** Its file's name, whose ending says what it is. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A text that somebody brings by the page. */
+export interface Upload extends BroughtFile {
+  /** Its English. */
+  readonly translation?: BroughtFile;
   /** Undefined where the text or its name says it. */
   readonly title?: string;
   readonly titleEn?: string;
@@ -24,6 +30,8 @@ export interface BroughtDocument {
   /** Of a text that was there: sentences whose text has not changed, and those that are gone. */
   readonly kept: number;
   readonly retired: number;
+  /** Rows of a translation, and those that somebody should look at; undefined where none came with it. */
+  readonly aligned?: { readonly rows: number; readonly doubtful: number } | undefined;
 }
 
 /** Writes to the corpus, and resolves when what was brought is served. @throws DomainError with a line that says what is wrong and what to do. */

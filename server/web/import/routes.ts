@@ -35,7 +35,8 @@ export function addImportPage(app: Express, house: House): void {
     const outcome: { brought?: Brought; refused?: string } =
       upload === undefined ? {} : await workshop.bringIn(upload).then(asBrought, asRefused);
     const [first, ...others] = outcome.brought?.documents ?? [];
-    if (first?.isNew && others.length === 0 && outcome.brought?.remarks.length === 0) {
+    const isPlain = first?.isNew && first.aligned === undefined && others.length === 0;
+    if (isPlain && outcome.brought?.remarks.length === 0) {
       response.redirect(303, readerAddress(parseDocumentId(first.id)));
       return;
     }

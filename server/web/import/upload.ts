@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { DomainError } from '../../core/refusal.ts';
 import { BadRequest } from '../bad-request.ts';
 import { bytesIn } from '../body.ts';
-import type { Upload } from './importer.ts';
+import type { BroughtFile, Upload } from './importer.ts';
 
 /** The longest text that the page takes, in bytes; the command takes longer ones. */
 export const MOST_UPLOADED = 2_000_000;
@@ -34,21 +34,34 @@ export async function sentIn(request: Request): Promise<Sent> {
 }
 
 async function uploadIn(form: FormData, field: (name: string) => string): Promise<Upload | undefined> {
-  const file = form.get('file');
-  const title = field('title').trim().slice(0, LONGEST_TITLE);
-  const titleEn = field('title-en').trim().slice(0, LONGEST_TITLE);
-  const id = field('id').trim().slice(0, LONGEST_TITLE);
-  const titles = {
-    ...(title !== '' && { title }),
-    ...(titleEn !== '' && { titleEn }),
-    ...(id !== '' && { id }),
+  const brought = await broughtIn(form, field, 'text');
+  if (brought === undefined) return undefined;
+  const translation = await broughtIn(form, field, 'translation');
+  const [title, titleEn, id] = ['title', 'title-en', 'id'].map((name) =>
+    field(name).trim().slice(0, LONGEST_TITLE),
+  );
+  return {
+    ...brought,
+    ...(translation !== undefined && { translation }),
+    ...(title && { title }),
+    ...(titleEn && { titleEn }),
+    ...(id && { id }),
   };
+}
+
+/** What stands in the fields `name-file` and `name`: the file, or else what was pasted. */
+async function broughtIn(
+  form: FormData,
+  field: (name: string) => string,
+  name: 'text' | 'translation',
+): Promise<BroughtFile | undefined> {
+  const file = form.get(`${name}-file`);
   if (file !== null && typeof file !== 'string' && file.size > 0)
-    return { name: baseOf(file.name), bytes: new Uint8Array(await file.arrayBuffer()), ...titles };
-  const text = field('text').replace(/\r\n?/g, '\n');
+    return { name: baseOf(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  const text = field(name).replace(/\r\n?/g, '\n');
   if (text.trim() === '') return undefined;
   const ending = field('format') === 'markdown' ? 'md' : 'txt';
-  return { name: `${title === '' ? 'text' : baseOf(title)}.${ending}`, bytes: Buffer.from(text), ...titles };
+  return { name: `${name}.${ending}`, bytes: Buffer.from(text) };
 }
 
 // A browser sends a name without folders; somebody else may send anything.

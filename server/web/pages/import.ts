@@ -12,7 +12,13 @@ export interface ImportPage {
   /** `2 MB`. */
   readonly most: string;
   /** What was done, a finished sentence for each document, with where it is read; empty where nothing was. */
-  readonly done: readonly { readonly text: string; readonly href: string; readonly id: string }[];
+  readonly done: readonly {
+    readonly text: string;
+    readonly href: string;
+    readonly id: string;
+    /** How its translation was laid beside it; null where none came with it. */
+    readonly aligned: string | null;
+  }[];
   readonly remarks: readonly string[];
   /** Why nothing was; null where nothing was sent, or all went well. */
   readonly refused: string | null;
@@ -39,8 +45,12 @@ export function importPage(
     isOpen,
     token: formToken(),
     most: t('import.megabytes', { number: number(MOST_UPLOADED / 1_000_000) }),
-    done: (brought?.documents ?? []).map(({ id, isNew, segments, kept, retired }) => ({
+    done: (brought?.documents ?? []).map(({ id, isNew, segments, kept, retired, aligned }) => ({
       id,
+      aligned:
+        aligned === undefined
+          ? null
+          : t('import.aligned', { rows: number(aligned.rows), doubtful: number(aligned.doubtful) }),
       href: readerAddress(parseDocumentId(id)),
       text: isNew
         ? t('import.done', { count: segments, number: number(segments) })
