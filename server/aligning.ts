@@ -6,10 +6,12 @@ import type { Bead } from './core/bead.ts';
 import type { DraftSegment } from './core/draft.ts';
 import { load } from './loading.ts';
 import type { Settings } from './settings.ts';
+import { detectEncoding } from './text/encoding.ts';
 import type { Cutting, ParsableFormat } from './text/parse.ts';
 import { parseText } from './text/parse.ts';
-import { textReader } from './texts.ts';
 import { openRenderings } from './wording.ts';
+
+export type { ParsableFormat } from './text/parse.ts';
 
 /** What aligns a Chinese text with its English translation. */
 export interface Aligner {
@@ -18,7 +20,7 @@ export interface Aligner {
   /** Parsed texts: their blocks are anchors. */
   readonly drafts: (zh: readonly DraftSegment[], en: readonly DraftSegment[]) => Row[];
   readonly parse: (source: string, format: ParsableFormat, cutting: Cutting) => DraftSegment[];
-  readonly decode: typeof textReader.decode;
+  readonly detect: typeof detectEncoding;
 }
 
 /** An aligner that knows the dictionary, and the terms and names of the corpus if it can be read: a quarter of a second. */
@@ -30,6 +32,6 @@ export async function openAligner(settings: Settings): Promise<Aligner> {
     lines: (zh, en) => align(sentences(zh), sentences(en), known),
     drafts: (zh, en) => alignDrafts(zh, en, known),
     parse: parseText,
-    decode: textReader.decode,
+    detect: detectEncoding,
   };
 }

@@ -132,14 +132,7 @@ const AREAS: readonly Area[] = [
   // Aligning is put together for the commands that ask for it.
   {
     path: 'server/aligning.ts',
-    areas: [
-      CORE,
-      'server/text',
-      'server/loading.ts',
-      'server/settings.ts',
-      'server/texts.ts',
-      'server/wording.ts',
-    ],
+    areas: [CORE, 'server/text', 'server/loading.ts', 'server/settings.ts', 'server/wording.ts'],
     packages: [],
     node: [],
   },

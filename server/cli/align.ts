@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Aligner } from '../aligning.ts';
+import type { Aligner, ParsableFormat } from '../aligning.ts';
 import { openAligner } from '../aligning.ts';
 import type { Bead } from '../core/bead.ts';
 import { confidenceOf } from '../core/bead.ts';
@@ -35,7 +35,7 @@ export async function alignFiles(
   // What cannot be read is told before anything is opened.
   const [zhBytes, enBytes] = [await readBytes(zhFile, MOST_BYTES), await readBytes(enFile, MOST_BYTES)];
   const aligner = await openAligner(settings);
-  const [zh, en] = [decoded(zhBytes, zhFile, aligner), decoded(enBytes, enFile, aligner)];
+  const [zh, en] = [decoded(zhBytes, zhFile, aligner, terminal), decoded(enBytes, enFile, aligner, terminal)];
   refuseOthers(zh, en, zhFile, enFile);
   const pairs = isByLine
     ? alignLines(aligner, bounded(linesOf(zh), zhFile), bounded(linesOf(en), enFile))
@@ -76,7 +76,8 @@ function alignTexts(aligner: Aligner, zh: Named, en: Named, atSemicolons: boolea
   }));
 }
 
-function formatOf(file: string): 'markdown' | 'plain' {
+function formatOf(file: string): ParsableFormat {
+  if (/^\.x?html?$/i.test(extname(file))) return 'html';
   return /^\.(?:md|markdown)$/i.test(extname(file)) ? 'markdown' : 'plain';
 }
 
@@ -85,20 +86,19 @@ function linesOf(text: string): string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
-/** @throws DomainError `invalid` for what is no text. */
-function decoded(bytes: Uint8Array, file: string, { decode }: Aligner): string {
+/** The characters of a file, in the encoding that its bytes show; any but UTF-8 is told. @throws DomainError `invalid` for what is no text. */
+function decoded(bytes: Uint8Array, file: string, { detect }: Aligner, terminal: Terminal): string {
   if (bytes.length === 0) throw new DomainError('invalid', `${file} is empty; give a text`);
-  if (bytes.includes(0))
+  const told = detect(bytes);
+  if (told.kind !== 'detected')
     throw new DomainError(
       'invalid',
-      `${file} is no plain text or Markdown (it has NUL bytes); save it as UTF-8 text`,
+      `the bytes of ${file} do not show its encoding; save it as UTF-8, as with iconv -f GB18030 -t UTF-8`,
     );
-  const told = decode(bytes);
-  if (told.kind === 'decoded') return told.source;
-  throw new DomainError(
-    'invalid',
-    `${file} is no UTF-8 (byte ${told.offset}); save it as UTF-8, as with iconv -f GB18030 -t UTF-8`,
-  );
+  if (told.source.includes('\0'))
+    throw new DomainError('invalid', `${file} is no text (it has NUL characters); save it as UTF-8 text`);
+  if (told.encoding !== 'utf-8') terminal.complain(`duidu: ${visible(file)} is read as ${told.encoding}\n`);
+  return told.source;
 }
 
 /** @throws DomainError `invalid` if there is nothing to compare. */

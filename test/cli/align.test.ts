@@ -108,9 +108,14 @@ describe('duidu align', () => {
       'a binary',
       new Uint8Array([0xe8, 0, 1]),
       'OK.',
-      /a is no plain text or Markdown \(it has NUL bytes\); save it/,
+      /bytes of \S*a do not show its encoding; save it as UTF-8/,
     ],
-    ['another encoding', new Uint8Array([0xc4, 0xe3]), 'OK.', /a is no UTF-8 \(byte \d\); save it as UTF-8/],
+    [
+      'another encoding',
+      new Uint8Array([0xc4, 0xe3]),
+      'OK.',
+      /bytes of \S*a do not show its encoding; save it as UTF-8/,
+    ],
     ['a text without Chinese', 'It is late.', 'OK.', /a has no Chinese; give the Chinese text first/],
     ['a translation without English', '晚了。', '晚了。', /b has no English; give the Chinese text first/],
     [
@@ -130,6 +135,20 @@ describe('duidu align', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(message);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('reads GB18030, and says so', async () => {
+    // 灯很亮，海很黑。我们都在这里看，不知道是什么人来了。
+    const gbk = Buffer.from(
+      'b5c6badcc1c1a3acbaa3badcbadaa1a3ced2c3c7b6bcd4dad5e2c0efbfb4a3acb2bbd6aab5c0cac7cab2c3b4c8cbc0b4c1cba1a3',
+      'hex',
+    );
+    const { code, out, err } = await align({
+      'a.txt': gbk,
+      'b.txt': 'The lamp is bright and the sea is dark. We all watch here and do not know who has come.',
+    });
+    expect([code, err]).toEqual([0, 'duidu: ./a.txt is read as gb18030\n']);
+    expect(out).toContain('灯很亮，海很黑。\tThe lamp is bright and the sea is dark.');
   });
 
   it('refuses what it does not know', async () => {

@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../server/cli/main.ts';
+import { folderWith } from '../corpus/folder.ts';
+
+const ZH = `# 灯塔看守人
+
+老陈在灯塔上住了三十年。每天傍晚，他都要爬两百级台阶去点灯。
+
+有一年冬天，风特别大。他的儿子明远从城里写信来，说要接他走。老陈没有回信。
+`;
+const EN = `# The Lighthouse Keeper
+
+Old Chen lived in the lighthouse for thirty years, and every evening he climbed two hundred steps to light the lamp.
+
+One winter the wind was especially strong. His son Mingyuan wrote from the city. He said he would take him away. Old Chen did not answer the letter.
+`;
+
+describe('duidu import --translation', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await folderWith({
+      'keeper.md': ZH,
+      'keeper.en.md': EN,
+      'other.en.md':
+        'Quarterly revenue rose. Shareholders approved the merger of both banks. Analysts expect lower rates.\n'.repeat(
+          4,
+        ),
+      'wrong.md': ZH,
+    });
+  });
+
+  const run = async (corpus: string, ...argv: string[]) => {
+    const told = { code: 0, out: '', err: '' };
+    told.code = await main(
+      argv,
+      { DUIDU_CORPUS: corpus, DUIDU_DATA: join(corpus, '.data') },
+      {
+        say: (text) => {
+          told.out += text;
+        },
+        complain: (text) => {
+          told.err += text;
+        },
+      },
+    );
+    return told;
+  };
+
+  it('lays the English beside the Chinese, sentence by sentence, and says what to look at', async () => {
+    const corpus = await folderWith({});
+    const { code, out } = await run(
+      corpus,
+      'import',
+      join(folder, 'keeper.md'),
+      '--translation',
+      join(folder, 'keeper.en.md'),
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/5 rows aligned, \d+ % sure; \d+ to look at/);
+    const own = join(corpus, 'documents/keeper');
+    const glosses = await readFile(join(own, 'gloss.en.yaml'), 'utf8');
+    expect(glosses).toContain('every evening he climbed two hundred steps to light the lamp.');
+    expect(glosses).toMatch(/s\d+: His son Mingyuan wrote from the city\. He said he would take him away\./);
+    expect(await readFile(join(own, 'translation.en.md'), 'utf8')).toBe(EN);
+    expect(await readFile(join(own, 'alignment.en.yaml'), 'utf8')).toMatch(/s\d+: (?:0\.\d+|1)/);
+    expect((await run(corpus, 'check', '--quiet')).err).toBe('');
+  });
+
+  it('leaves what somebody has glossed', async () => {
+    const corpus = await folderWith({
+      'documents/keeper/gloss.en.yaml': 'language: en\nglosses:\n  s1: The Keeper of the Light\n',
+    });
+    await run(corpus, 'import', join(folder, 'keeper.md'), '--translation', join(folder, 'keeper.en.md'));
+    const glosses = await readFile(join(corpus, 'documents/keeper/gloss.en.yaml'), 'utf8');
+    expect(glosses).toContain('s1: The Keeper of the Light');
+    expect(glosses).toContain('Mingyuan');
+  });
+
+  it.each([
+    ['other.en.md', 'does not look like a translation'],
+    ['wrong.md', 'hardly any English'],
+    ['absent.md', 'there is no file absent.md'],
+  ])('imports nothing with %s: %s', async (name, why) => {
+    const corpus = await folderWith({});
+    const { code, err } = await run(
+      corpus,
+      'import',
+      join(folder, 'keeper.md'),
+      '--translation',
+      join(folder, name),
+    );
+    expect([code, err]).toEqual([1, expect.stringContaining(why)]);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect((await readdir(corpus)).filter((file) => !file.startsWith('.'))).toEqual([]);
+  });
+
+  it('takes one translation for one text', async () => {
+    const corpus = await folderWith({});
+    const files = [join(folder, 'keeper.md'), join(folder, 'wrong.md')];
+    expect((await run(corpus, 'import', ...files, '--translation', join(folder, 'keeper.en.md'))).code).toBe(
+      2,
+    );
+  });
+});
