@@ -12,6 +12,8 @@ import { LONGEST_IMPORT } from './text-opener.ts';
 export interface EnglishText {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** As it says itself, or its first heading. */
+  readonly title: string | undefined;
   readonly lay: LayTranslation;
 }
 
@@ -56,7 +58,12 @@ export async function openTranslation(
       refuse('it does not look like a translation of it; check both files, or import the text without it');
     return translation;
   };
-  return { name: `translation.en${extname(name).toLowerCase()}`, bytes: read.bytes, lay };
+  return {
+    name: `translation.en${extname(name).toLowerCase()}`,
+    bytes: read.bytes,
+    title: english.title ?? headingOf(english),
+    lay,
+  };
 }
 
 async function openedOr(
@@ -76,4 +83,8 @@ function isEnglish({ drafts }: OpenedText): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
   return words > han;
+}
+
+function headingOf({ drafts }: OpenedText): string | undefined {
+  return drafts.find(({ debris, kind, level }) => !debris && kind === 'heading' && level === 1)?.text;
 }

@@ -138,12 +138,14 @@ async function bring(
     );
   const ids = isBook ? await chapterIds(corpus, order.id, texts) : [order.id];
   const original = container === undefined ? undefined : `${order.id}.${container.kind}`;
+  const titleEn = order.titleEn ?? english?.title;
+  const titled = { ...order, ...(titleEn !== undefined && { titleEn }) };
   const files = new Map<string, string | Uint8Array>();
   const documents: Imported[] = [];
   for (const [index, text] of texts.entries()) {
     const standing = await standingOf(corpus, ids[index] as DocumentId);
     mustFit(order, standing, text);
-    const fresh = (): Description => describe(order, text, container, original);
+    const fresh = (): Description => describe(titled, text, container, original);
     const made = await filesOf(standing, text, fresh, reader, {
       title: isBook ? undefined : order.title,
       lay: english?.lay,

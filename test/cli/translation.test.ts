@@ -63,6 +63,7 @@ describe('duidu import --translation', () => {
     const glosses = await readFile(join(own, 'gloss.en.yaml'), 'utf8');
     expect(glosses).toContain('every evening he climbed two hundred steps to light the lamp.');
     expect(glosses).toMatch(/s\d+: His son Mingyuan wrote from the city\. He said he would take him away\./);
+    expect(await readFile(join(own, 'document.yaml'), 'utf8')).toContain('en: The Lighthouse Keeper');
     expect(await readFile(join(own, 'translation.en.md'), 'utf8')).toBe(EN);
     expect(await readFile(join(own, 'alignment.en.yaml'), 'utf8')).toMatch(/s\d+: (?:0\.\d+|1)/);
     expect((await run(corpus, 'check', '--quiet')).err).toBe('');
