@@ -43,7 +43,7 @@ describeReading('a card', (visit) => {
     const page = await visit('/read/crew');
     await open(page, OLD_LIN);
     const card = page.locator(CARD);
-    expect(await card.locator('.names').innerText()).toMatch(/^林海 Lin Hai\s+person$/);
+    expect(await page.locator(`${CARD} > .names`).innerText()).toMatch(/^林海 Lin Hai\s+person$/);
     expect(await card.locator('.written').innerText()).toBe('Written here as “老林”, a variant of its name');
     expect(await card.locator('.figures').innerText()).toMatch(/^Named [\d,]+ times in 2 texts/);
     expect(await card.locator('.documents').innerText()).toBe('The Book of Watches');
@@ -65,7 +65,7 @@ describeReading('a card', (visit) => {
     expect(await page.locator(`${CARD} .written`).innerText()).toBe(
       `Written here as “${HOSTILE}”, a misspelling`,
     );
-    expect(await page.locator(`${CARD} .names`).innerText()).toContain('Guild of <Lamplighters> & Sons');
+    expect(await page.locator(`${CARD} > .names`).innerText()).toContain('Guild of <Lamplighters> & Sons');
     expect(await page.locator(`${CARD} i`).count()).toBe(0);
   });
 

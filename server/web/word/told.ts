@@ -83,7 +83,7 @@ export function wordViewsOf(words: readonly PlacedWord[], setting: Setting): Wor
 }
 
 function isTold({ text, senses }: PlacedWord): boolean {
-  return senses.length > 0 || /\p{Script=Han}/u.test(text);
+  return /\p{Script=Han}/u.test(text) || senses.some(({ source }) => source !== 'dictionary');
 }
 
 function viewOf(same: readonly PlacedWord[], { elsewhere, house, locale }: Setting): WordView {
