@@ -39,6 +39,17 @@ const PICTURES: readonly Picture[] = [
   { name: 'note', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openNote },
   { name: 'library', path: '/', look: DESKTOP },
   { name: 'card', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openCard },
+  { name: 'word', path: `${ARTICLE}?view=parallel`, look: DESKTOP, pose: openWord },
+  {
+    name: 'interlinear',
+    path: `${ARTICLE}?view=interlinear`,
+    look: DESKTOP,
+    pose: (page) =>
+      page
+        .locator('.heading .row')
+        .nth(1)
+        .evaluate((row) => row.scrollIntoView()),
+  },
   { name: 'search', path: '/search?q=kaifang+rongqi', look: DESKTOP },
   {
     name: 'dark',
@@ -72,7 +83,7 @@ const app = createApp({
   assets,
   locales: messages,
   search,
-  lexicon: lexiconOver(own),
+  lexicon: lexiconOver(own, own.terms),
   conversion,
 });
 const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
@@ -111,6 +122,14 @@ async function openCard(page: Page): Promise<void> {
   if (box === null) throw new Error('there is nobody to show the card of');
   await page.mouse.move(box.x + 4, box.y + 4);
   await page.mouse.move(box.x + 8, box.y + box.height / 2);
+  await page.locator('.card:popover-open').waitFor();
+}
+
+async function openWord(page: Page): Promise<void> {
+  await putIntroductionAway(page);
+  const text = await page.locator('.paragraph .zh').nth(2).boundingBox();
+  if (text === null) throw new Error('there is no word to show the card of');
+  await page.mouse.click(text.x + 10, text.y + 16);
   await page.locator('.card:popover-open').waitFor();
 }
 

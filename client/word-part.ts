@@ -1,4 +1,5 @@
 import { rowAround, spanOf } from './chinese.ts';
+import { offerMarks } from './marking.ts';
 import type { Mention } from './mention.ts';
 import { offerSpeech } from './speech.ts';
 import { wordsOf } from './words.ts';
@@ -8,6 +9,7 @@ export function copyOf(told: HTMLElement): HTMLElement {
   const copy = document.importNode(told, true);
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   offerSpeech(copy);
+  offerMarks(copy);
   return copy;
 }
 

@@ -117,6 +117,22 @@ describeReading('a word, by mouse', (visit) => {
     expect(await cardOf(page)).toContain('lighthouse');
   });
 
+  it('is marked as known or to learn in its card, and the device remembers', async () => {
+    const page = await visit('/read/lighthouse');
+    await clickOn(page, SECOND, 0);
+    await cardOf(page);
+    await page.locator(CARD).getByRole('button', { name: 'to learn' }).click();
+    expect(await page.evaluate(() => localStorage.getItem('duidu.words'))).toBe('{"灯塔":"learn"}');
+    await page.reload();
+    await page.locator('html[data-script="ready"]').waitFor({ state: 'attached' });
+    await clickOn(page, SECOND, 0);
+    await cardOf(page);
+    const button = page.locator(CARD).getByRole('button', { name: 'to learn' });
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.click();
+    expect(await page.evaluate(() => localStorage.getItem('duidu.words'))).toBe('{}');
+  });
+
   it('shows nothing of a text as markup', async () => {
     const page = await visit('/read/lighthouse');
     await clickOn(page, '#s5 > .zh', '<script>alert("x")</script> & <i>'.length);
