@@ -16,6 +16,7 @@ const USUAL = `
 张 zhāng: sheet, (measure)
 条 tiáo: (measure)
 家 jiā: (measure), home
+一家 yījiā: a, one, (one family)
 吗 ma: (question)
 呢 ne: (and …)
 吧 ba: (suggestion)
