@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../core/document.ts';
+import type { Conversion } from '../../core/script.ts';
+import { scriptOf } from '../../core/script.ts';
 import { readerAddress } from '../address.ts';
 import type { Vocable } from './vocabulary.ts';
 
@@ -22,13 +24,18 @@ const COLUMNS = [
  * headers from 2.1.55 on (in 2.1.54 if its new import is switched on); older ones take them for comments. A note keeps its id whatever else
  * changes in the text, so that a second import updates it and what was learnt stays.
  */
-export function deckOf(document: Document, words: readonly Vocable[], origin: string): string {
+export function deckOf(
+  document: Document,
+  words: readonly Vocable[],
+  origin: string,
+  inTraditional: Conversion,
+): string {
   const { id, title } = document;
   const lines = words.map((one) =>
     [
       guidOf(id, one),
       one.word,
-      one.traditional ?? '',
+      scriptOf(document.language) === 'hant' ? one.word : traditionalOf(one, inTraditional),
       one.pinyin,
       one.here?.en ?? '',
       sensesOf(one),
@@ -49,6 +56,14 @@ export function deckOf(document: Document, words: readonly Vocable[], origin: st
     ...lines.map((fields) => fields.join('\t')),
     '',
   ].join('\n');
+}
+
+// As its sentence has it: 只 is 隻 behind a number, and stays 只 elsewhere.
+function traditionalOf({ word, example }: Vocable, inTraditional: Conversion): string {
+  const start = example.zh?.indexOf(word) ?? -1;
+  return start === -1
+    ? inTraditional(word)
+    : inTraditional(example.zh ?? '').slice(start, start + word.length);
 }
 
 /** 16 hex digits, the same as long as the document, the word and its reading are. */

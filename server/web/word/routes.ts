@@ -40,7 +40,10 @@ function deck(house: House): RequestHandler {
     const origin = originOf(request);
     const words = vocabularyOf((await house.wordbook()).wordsIn(document));
     const encoding = encodingFor(request.headers['accept-encoding']);
-    const rendition = await inPassing(deckOf(document, words, origin), encoding);
+    const rendition = await inPassing(
+      deckOf(document, words, origin, await house.conversion('hant')),
+      encoding,
+    );
     response.setHeader('Content-Disposition', `attachment; filename="duidu-${document.id}.tsv"`);
     send(request, response, rendition, 'text/tab-separated-values; charset=utf-8', {
       'Cache-Control': 'private, no-cache',

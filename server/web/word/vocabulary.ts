@@ -10,8 +10,6 @@ import type { PlacedWord, SegmentWords } from './wordbook.ts';
 export interface Vocable {
   readonly word: string;
   readonly pinyin: string;
-  /** In traditional characters, as the dictionary has it; undefined where it does not know the word. */
-  readonly traditional: string | undefined;
   /** What it means in `example`; undefined where nobody knows it. */
   readonly here: ChosenSense | undefined;
   /** What its pieces mean, where nobody knows the whole. */
@@ -60,8 +58,6 @@ function vocableOf(
   return {
     word: word.text,
     pinyin,
-    traditional: word.senses.find((sense) => sense.source === 'dictionary' && sense.simplified === word.text)
-      ?.traditional,
     here: word.here,
     parts: word.here === undefined ? chooser.partsOf(word) : [],
     senses: word.senses,
