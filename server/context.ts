@@ -29,9 +29,10 @@ import type { Edition } from './edition.ts';
 import { onFirstUse } from './first-use.ts';
 import { bringIn } from './importing.ts';
 import { load } from './loading.ts';
+import { realignerIn } from './realigning.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
-import { textReader } from './texts.ts';
+import { sentences, textReader } from './texts.ts';
 import type { Workshop } from './web/house.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
@@ -78,7 +79,7 @@ export async function compose(
     readMessages(),
   ]);
   await endBundling();
-  const shared = { assets, locales, conversion, data: settings.data, ...(log && { log }) };
+  const shared = { assets, locales, conversion, sentences, data: settings.data, ...(log && { log }) };
   const editionFrom = (anew: Loaded): Edition => {
     const library = libraryIn(anew);
     const lexicon = onFirstUse(() => lexiconFor(library, anew));
@@ -91,6 +92,11 @@ export async function compose(
       await renew();
       return brought;
     },
+    realigner: realignerIn(
+      settings,
+      () => sourcesOf(settings),
+      () => renew(),
+    ),
   };
   let current = editionFrom(loaded);
   const renew = inTurn(async () => {
