@@ -72,12 +72,12 @@ function here(): HTMLElement | undefined {
 function press(button: HTMLElement, does: string): void {
   // Who works with keys goes on with the next.
   if (does === 'confirm') {
-    const then = Object.assign(document.createElement('input'), {
+    const next = Object.assign(document.createElement('input'), {
       type: 'hidden',
-      name: 'then',
-      value: 'next',
+      name: 'next',
+      value: '1',
     });
-    document.getElementById('alignment_form')?.append(then);
+    document.getElementById('alignment_form')?.append(next);
   }
   button.click();
 }

@@ -106,7 +106,7 @@ export interface Shift {
 
 /**
  * The first sentence of a place up to the place before it, or its last one down to the place behind: no sentence goes past another.
- * Down and then up again is as it was.
+ * Down and then up again is as it was, as long as the two sentences that meet are told apart there.
  *
  * @throws DomainError `conflict` if there is no English of its own, or no place to go to.
  */

@@ -30,7 +30,7 @@ export async function sentIn(request: Request): Promise<Sent> {
     token: form.get('token') ?? '',
     order: orderIn(form),
     onlyDoubtful: form.get('only') === 'doubtful',
-    goesOn: form.get('then') === 'next',
+    goesOn: form.get('next') === '1',
   };
 }
 
