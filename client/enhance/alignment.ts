@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, string>> = {
 const ALT_KEYS: Readonly<Record<string, string>> = { ArrowUp: 'up', ArrowDown: 'down' };
 
 export function enhance(facing: HTMLElement): void {
-  const status = document.querySelector<HTMLElement>('.told');
+  const status = document.querySelector<HTMLElement>('.outcome');
   const tell = (what: string | undefined): void => {
     if (status !== null) status.textContent = what ?? '';
   };
@@ -36,7 +36,7 @@ export function enhance(facing: HTMLElement): void {
     else if (does === 'confirm') follow(row);
     else
       tell(
-        (does === 'join' && row?.querySelector('.bar')?.textContent) ||
+        (does === 'join' && row?.querySelector('.barred')?.textContent) ||
           facing.dataset[does === 'split' ? 'whole' : 'cannot'],
       );
   });

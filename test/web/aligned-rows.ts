@@ -1,7 +1,7 @@
 /** Rows as somebody reads them: `2 守塔人点灯。 | The keeper … / The wind … | 41% sure`. */
 export function rowsIn(html: string): string[] {
   return html
-    .split('<div class="row ')
+    .split('<div class="row')
     .slice(1)
     .map((row) => {
       const said = (pattern: RegExp): string => textOf(pattern.exec(row)?.[1] ?? '');
