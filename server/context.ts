@@ -66,7 +66,7 @@ export async function compose(
   { isWritable = false }: { readonly isWritable?: boolean } = {},
 ): Promise<Composed> {
   // Imported here, and not above: a check needs no server.
-  const [{ buildAssets, endBundling }, { serve }, { editionOf, inTurn }, { watchFolders }] =
+  const [{ buildAssets, endBundling }, { serve }, { editionOf, successionOf }, { watchFolders }] =
     await Promise.all([
       import('./web/assets.ts'),
       import('./web/serve.ts'),
@@ -95,20 +95,26 @@ export async function compose(
     realigner: realignerIn(
       settings,
       () => sourcesOf(settings),
-      () => renew(),
+      () => renewAtOnce(),
     ),
   };
-  let current = editionFrom(loaded);
-  const renew = inTurn(async () => {
+  const make = async (): Promise<Edition> => {
     const next = editionFrom(await load(settings));
-    await next.openSearch();
-    current = next;
     log?.info({ documents: next.documents }, 'the corpus has changed and is served anew');
-  });
+    return next;
+  };
+  const { current, renew, renewAtOnce } = successionOf(editionFrom(loaded), make, (error) =>
+    log?.error({ err: error }, 'search'),
+  );
   const listen = async (): Promise<Serving> => {
-    const serving = await serve((request, response, next) => current.app(request, response, next), settings);
+    const serving = await serve(
+      (request, response, next) => current().app(request, response, next),
+      settings,
+    );
     // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
-    current.openSearch().catch((error) => log?.error({ err: error }, 'search'));
+    current()
+      .openSearch()
+      .catch((error) => log?.error({ err: error }, 'search'));
     const watching = watchFolders(
       [settings.corpus, ...(settings.sources ?? [])],
       // What is being written, or is wrong, is served when it is whole again.

@@ -1,8 +1,8 @@
 // Without it every change is a button of its row, and the page comes back at that row; with it keys press the buttons, the row that was changed
 // has the focus, and what was done is told.
+import { forget, recall, remember } from '../memory.ts';
 import { isInWindow, rows, topRow } from '../place.ts';
 
-const DONE = 'duidu.done';
 const KEYS: Readonly<Record<string, string>> = {
   '[': 'up',
   ']': 'down',
@@ -19,12 +19,18 @@ export function enhance(facing: HTMLElement): void {
   const tell = (what: string | undefined): void => {
     if (status !== null) status.textContent = what ?? '';
   };
+  // What is sent twice would be told as a conflict with itself.
+  let isSent = false;
   document.addEventListener('submit', ({ submitter }) => {
-    sessionStorage.setItem(DONE, submitter?.dataset.done ?? '');
+    isSent = true;
+    remember('done', submitter?.dataset.done ?? '');
+  });
+  addEventListener('pageshow', () => {
+    isSent = false;
   });
   document.addEventListener('keydown', (event) => {
     const does = wished(event);
-    if (does === undefined) return;
+    if (does === undefined || isSent) return;
     const row = here();
     const button =
       does === 'undo'
@@ -41,8 +47,8 @@ export function enhance(facing: HTMLElement): void {
       );
   });
 
-  const done = sessionStorage.getItem(DONE) ?? '';
-  sessionStorage.removeItem(DONE);
+  const done = recall('done') ?? '';
+  forget('done');
   const isRefused = document.querySelector('.alignment > .notice') !== null;
   if (done !== '' && !isRefused) tell(done);
   if (document.querySelector('form.split') !== null)

@@ -87,6 +87,8 @@ describe('/read/:document/alignment of a server that was started for writing', (
     );
     expect((await server.files())['notes.yaml']).toContain('segment: s8, start: 12, quote: 他');
     expect(await (await fetch(`${server.url}/read/lamp`)).text()).toContain('id="s3"');
+    const found = await (await fetch(`${server.url}/api/v1/search?q=${encodeURIComponent('数浪')}`)).json();
+    expect((found as { hits: { segment: string }[] }).hits.map(({ segment }) => segment)).toEqual(['s8']);
     const html = await page();
     expect(html).not.toContain('value="join s5 ');
     expect(html).toContain('ends its paragraph, item or cell');

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { Bar, Place } from '../../core/facing.ts';
+import type { Bar, Place, Row } from '../../core/facing.ts';
 import { barBehind, isOpen, isStale } from '../../core/facing.ts';
 import type { Cutters } from '../../core/parting.ts';
 import { partingsOf } from '../../core/parting.ts';
@@ -88,7 +88,8 @@ export function placeView(at: number, setting: PlaceSetting): PlaceView {
   };
 }
 
-function certaintyOf({ en, score }: Extract<Place, { kind: 'row' }>, locale: Locale): string | null {
+function certaintyOf({ segment, en, score }: Row, locale: Locale): string | null {
+  if (segment.en === null) return null;
   if (score !== undefined) return locale.t('alignment.sure', { percent: certainty(score, locale) });
   return en === null ? null : locale.t('alignment.looked-at');
 }
@@ -122,7 +123,7 @@ function barIn(bar: Bar, { t }: Locale): string {
 }
 
 function canSplit(
-  place: Extract<Place, { kind: 'row' }>,
+  place: Row,
   { document, sentences }: Pick<PlaceSetting, 'document' | 'sentences'>,
 ): boolean {
   const zh = document.segments[place.at]?.zh ?? '';

@@ -86,7 +86,7 @@ function segmentOf(segment: DocumentSegment, confidence: number | undefined): Se
     mentions: names.zh.mentions.map(mentionOf),
     mentionsEn: names.en.mentions.map(mentionOf),
     notes: notes.map(noteOf),
-    ...(confidence !== undefined && { confidence }),
+    ...(confidence !== undefined && en !== null && { confidence }),
   };
 }
 
