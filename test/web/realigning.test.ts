@@ -203,6 +203,14 @@ describe('/read/:document/alignment of a server that was started for writing', (
     expect(await server.files()).toEqual(before);
   });
 
+  it('makes one of several changes that are asked for at once, and tells the others', async () => {
+    const html = await page();
+    const fields = { token: tokenIn(html), do: orderIn(html, 'down s2 ') };
+    const answers = await Promise.all([1, 2, 3].map(() => post(fields)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+    expect(rowsIn(await page())[2]).toContain('The wind comes from the north. / He counts the waves.');
+  });
+
   it('keeps at most a hundred steps', { timeout: 120_000 }, async () => {
     const steps = join(server.folder, '../../../data/undo/lamp');
     await press('confirm s1 ');

@@ -12,6 +12,7 @@ import type { Title } from '../facts.ts';
 import { titleOf } from '../facts.ts';
 import { formToken } from '../import/guard.ts';
 import type { KeyEntry } from '../keys.ts';
+import { listIn } from '../list.ts';
 import type { Locale } from '../locale.ts';
 import { numbersOf } from '../reading/apparatus.ts';
 import { asWritten } from '../reading/written.ts';
@@ -24,7 +25,7 @@ export interface AlignmentPage {
   /** Where its forms are sent. */
   readonly action: string;
   readonly hasAlignment: boolean;
-  /** `412 rows; 17 to look at …`, finished. */
+  /** `412 rows; 17 doubtful rows to look at.`, finished. */
   readonly lead: string;
   /** The first place to look at; null where there is none. */
   readonly firstHref: string | null;
@@ -126,15 +127,18 @@ function isOpenAt(places: readonly Place[], at: number): boolean {
   return place !== undefined && isOpen(place);
 }
 
-function leadOf(places: readonly Place[], { t, number }: Locale): string {
+function leadOf(places: readonly Place[], { t, number, language }: Locale): string {
   const rows = places.filter(({ kind }) => kind === 'row').length;
   const loose = places.length - rows;
   const doubtful = places.filter(isOpen).length - loose;
-  return t('alignment.lead', {
-    rows: t('alignment.rows', { count: rows, number: number(rows) }),
-    doubtful: t('alignment.doubtful-rows', { count: doubtful, number: number(doubtful) }),
-    loose: t('alignment.loose-places', { count: loose, number: number(loose) }),
-  });
+  const open = [
+    ...(doubtful === 0 ? [] : [t('alignment.doubtful-rows', { count: doubtful, number: number(doubtful) })]),
+    ...(loose === 0 ? [] : [t('alignment.loose-places', { count: loose, number: number(loose) })]),
+  ];
+  const all = t('alignment.rows', { count: rows, number: number(rows) });
+  return open.length === 0
+    ? t('alignment.lead-clear', { rows: all })
+    : t('alignment.lead', { rows: all, open: listIn(open, language) });
 }
 
 function keysOn({ t }: Locale): KeyEntry[] {
