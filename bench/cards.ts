@@ -6,6 +6,7 @@ import { conversion } from '../server/context.ts';
 import type { Document, DocumentSegment, Library } from '../server/core/document.ts';
 import { load } from '../server/loading.ts';
 import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
+import { sentences } from '../server/texts.ts';
 import { createApp } from '../server/web/app.ts';
 import { buildAssets } from '../server/web/assets.ts';
 import { serve } from '../server/web/serve.ts';
@@ -36,6 +37,7 @@ export async function measureCards(): Promise<Figure[]> {
     search,
     lexicon: lexiconOver(large),
     conversion,
+    sentences,
   });
   const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
   try {

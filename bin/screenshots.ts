@@ -7,6 +7,7 @@ import type { Library } from '../server/core/document.ts';
 import { load } from '../server/loading.ts';
 import { openSearch } from '../server/searching.ts';
 import { PROJECT_ROOT, readSettings } from '../server/settings.ts';
+import { sentences } from '../server/texts.ts';
 import { createApp } from '../server/web/app.ts';
 import { buildAssets } from '../server/web/assets.ts';
 import { serve } from '../server/web/serve.ts';
@@ -85,6 +86,7 @@ const app = createApp({
   search,
   lexicon: lexiconOver(own, own.terms),
   conversion,
+  sentences,
 });
 const { url, stop } = await serve(app, { host: '127.0.0.1', port: 0 });
 const browser = await launchChromium(executable);

@@ -4,6 +4,7 @@ interface Enhancement {
 
 /** Each is loaded only by a page that names it in `data-enhance`. */
 const ENHANCEMENTS: Readonly<Record<string, () => Promise<Enhancement>>> = {
+  alignment: () => import('./enhance/alignment.ts'),
   cards: () => import('./enhance/cards.ts'),
   contents: () => import('./enhance/contents.ts'),
   copy: () => import('./enhance/copy.ts'),

@@ -29,9 +29,10 @@ import type { Edition } from './edition.ts';
 import { onFirstUse } from './first-use.ts';
 import { bringIn } from './importing.ts';
 import { load } from './loading.ts';
+import { realignerIn } from './realigning.ts';
 import type { Settings } from './settings.ts';
 import { fromRoot } from './settings.ts';
-import { textReader } from './texts.ts';
+import { sentences, textReader } from './texts.ts';
 import type { Workshop } from './web/house.ts';
 import type { Messages } from './web/locale.ts';
 import type { Log } from './web/log.ts';
@@ -65,7 +66,7 @@ export async function compose(
   { isWritable = false }: { readonly isWritable?: boolean } = {},
 ): Promise<Composed> {
   // Imported here, and not above: a check needs no server.
-  const [{ buildAssets, endBundling }, { serve }, { editionOf, inTurn }, { watchFolders }] =
+  const [{ buildAssets, endBundling }, { serve }, { editionOf, successionOf }, { watchFolders }] =
     await Promise.all([
       import('./web/assets.ts'),
       import('./web/serve.ts'),
@@ -78,7 +79,7 @@ export async function compose(
     readMessages(),
   ]);
   await endBundling();
-  const shared = { assets, locales, conversion, data: settings.data, ...(log && { log }) };
+  const shared = { assets, locales, conversion, sentences, data: settings.data, ...(log && { log }) };
   const editionFrom = (anew: Loaded): Edition => {
     const library = libraryIn(anew);
     const lexicon = onFirstUse(() => lexiconFor(library, anew));
@@ -91,18 +92,29 @@ export async function compose(
       await renew();
       return brought;
     },
+    realigner: realignerIn(
+      settings,
+      () => sourcesOf(settings),
+      () => renewAtOnce(),
+    ),
   };
-  let current = editionFrom(loaded);
-  const renew = inTurn(async () => {
+  const make = async (): Promise<Edition> => {
     const next = editionFrom(await load(settings));
-    await next.openSearch();
-    current = next;
     log?.info({ documents: next.documents }, 'the corpus has changed and is served anew');
-  });
+    return next;
+  };
+  const { current, renew, renewAtOnce } = successionOf(editionFrom(loaded), make, (error) =>
+    log?.error({ err: error }, 'search'),
+  );
   const listen = async (): Promise<Serving> => {
-    const serving = await serve((request, response, next) => current.app(request, response, next), settings);
+    const serving = await serve(
+      (request, response, next) => current().app(request, response, next),
+      settings,
+    );
     // Pages are served meanwhile; a search waits for it. Who searches is told of a failure; who does not need not be.
-    current.openSearch().catch((error) => log?.error({ err: error }, 'search'));
+    current()
+      .openSearch()
+      .catch((error) => log?.error({ err: error }, 'search'));
     const watching = watchFolders(
       [settings.corpus, ...(settings.sources ?? [])],
       // What is being written, or is wrong, is served when it is whole again.

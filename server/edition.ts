@@ -9,8 +9,10 @@ import { createApp } from './web/app.ts';
 export interface Edition {
   readonly app: RequestHandler;
   readonly documents: number;
-  /** Until then a search waits. */
-  readonly openSearch: () => Promise<unknown>;
+  /** Until then a search waits. It is opened once, whoever asks. */
+  readonly openSearch: () => Promise<Search>;
+  /** One that another follows before its search was opened searches with that one's. */
+  readonly searchWith: (other: Edition) => void;
 }
 
 /** @throws DomainError `invalid` if there is nothing to serve. */
@@ -21,19 +23,71 @@ export function editionOf({ data, ...parts }: Omit<Parts, 'search'> & { readonly
   const opening = Promise.withResolvers<Search>();
   // Who searches is told of a failure; who does not need not be.
   opening.promise.catch(() => undefined);
+  let isOpening = false;
   const warn = (error: unknown) => log?.error({ err: error }, 'the index of search is not kept');
   return {
     app: createApp({ ...parts, search: opening.promise }),
     documents,
     openSearch: () => {
-      openSearch(library, data, warn).then(opening.resolve, opening.reject);
+      if (!isOpening) openSearch(library, data, warn).then(opening.resolve, opening.reject);
+      isOpening = true;
       return opening.promise;
+    },
+    searchWith: (other) => opening.resolve(other.openSearch()),
+  };
+}
+
+/** What is served, while the corpus changes. */
+export interface Succession {
+  readonly current: () => Edition;
+  /** Resolves when what stands in the corpus is served and can be searched. */
+  readonly renew: () => Promise<void>;
+  /** Resolves when it is served; it can be searched a moment later. */
+  readonly renewAtOnce: () => Promise<void>;
+}
+
+/** Editions that follow one another; an older one never takes the place of a newer one. `fail` hears why one cannot be searched. */
+export function successionOf(
+  first: Edition,
+  make: () => Promise<Edition>,
+  fail: (error: unknown) => void,
+): Succession {
+  let current = first;
+  let [begun, shown] = [0, 0];
+  const unopened = new Set<Edition>();
+  const show = (edition: Edition, turn: number): void => {
+    if (turn > shown) [current, shown] = [edition, turn];
+  };
+  // An index is built for the last of those that follow one another quickly.
+  const openLast = inTurn(async () => {
+    const last = current;
+    const search = last.openSearch();
+    for (const edition of unopened) if (edition !== last) edition.searchWith(last);
+    unopened.clear();
+    await search;
+  });
+  return {
+    current: () => current,
+    renew: inTurn(async () => {
+      begun += 1;
+      const turn = begun;
+      const next = await make();
+      await next.openSearch();
+      show(next, turn);
+    }),
+    renewAtOnce: async () => {
+      begun += 1;
+      const turn = begun;
+      const next = await make();
+      show(next, turn);
+      unopened.add(next);
+      openLast().catch(fail);
     },
   };
 }
 
 /** `work`, one run at a time: whoever asks while it runs gets one run more, behind it. */
-export function inTurn(work: () => Promise<void>): () => Promise<void> {
+function inTurn(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let waiting: Promise<void> | undefined;
   const start = (): Promise<void> => {

@@ -85,7 +85,14 @@ const AREAS: readonly Area[] = [
   },
   {
     path: 'server/texts.ts',
-    areas: ['server/corpus', 'server/text', 'server/first-use.ts', 'server/opener.ts', 'server/wording.ts'],
+    areas: [
+      CORE,
+      'server/corpus',
+      'server/text',
+      'server/first-use.ts',
+      'server/opener.ts',
+      'server/wording.ts',
+    ],
     packages: [],
     node: [],
   },
@@ -109,6 +116,12 @@ const AREAS: readonly Area[] = [
     packages: [],
     node: ['fs/promises', 'path'],
   },
+  {
+    path: 'server/realigning.ts',
+    areas: ['server/corpus', 'server/settings.ts', 'server/texts.ts', 'server/web'],
+    packages: [],
+    node: [],
+  },
   { path: 'server/settings.ts', areas: [CORE], packages: [], node: ['path'] },
   {
     path: 'server/context.ts',
@@ -121,6 +134,7 @@ const AREAS: readonly Area[] = [
       'server/first-use.ts',
       'server/importing.ts',
       'server/loading.ts',
+      'server/realigning.ts',
       'server/settings.ts',
       'server/texts.ts',
       'server/watch.ts',

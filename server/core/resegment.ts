@@ -33,3 +33,8 @@ export function cutOfGloss(gloss: string): number | undefined {
   const [end] = ends;
   return end === undefined || ends.length > 1 ? undefined : end.index + end[0].length;
 }
+
+/** What stands between two Chinese texts that become one: a space where both are Latin there. */
+export function joinerBetween(first: string, second: string): '' | ' ' {
+  return /[\p{Script=Latin}\d.!?]$/u.test(first) && /^[\p{Script=Latin}\d]/u.test(second) ? ' ' : '';
+}

@@ -1,6 +1,7 @@
 import type { Row } from './align-drafts.ts';
 import { confidenceOf } from './bead.ts';
 import type { DraftMark, DraftSegment } from './draft.ts';
+import { joinerBetween } from './resegment.ts';
 import type { Part } from './segment.ts';
 
 /** A text with its translation laid beside it: one row for each segment. */
@@ -62,8 +63,7 @@ function isNext(drafts: readonly DraftSegment[], before: number, at: number): bo
 
 /** One segment of two that follow each other in their block. */
 function joined(first: DraftSegment, second: DraftSegment): DraftSegment {
-  const joiner =
-    /[\p{Script=Latin}\d.!?]$/u.test(first.text) && /^[\p{Script=Latin}\d]/u.test(second.text) ? ' ' : '';
+  const joiner = joinerBetween(first.text, second.text);
   const [head, ...rest] = second.parts;
   const shift = first.text.length + joiner.length;
   return {

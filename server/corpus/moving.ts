@@ -52,14 +52,15 @@ export function moveAnchors({ name, text, document }: Anchored, moves: readonly 
     .reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), text);
 }
 
-/** Move glosses of former segments to new ones, at the place where the first of the former stood. */
+/** Move glosses of former segments to new ones, at the place where the first of the former stood; or what else stands by segment id `under` a key. */
 export function moveGlosses(
   text: string,
   former: readonly string[],
   now: readonly (readonly [string, string])[],
+  under = 'glosses',
 ): string {
   const document: Document = parseDocument(text, { schema: 'failsafe' });
-  const glosses = document.get('glosses', true);
+  const glosses = document.get(under, true);
   if (!isMap(glosses)) return text;
   const isFormer = (pair: { readonly key: unknown }): boolean =>
     former.includes(String(isScalar(pair.key) ? pair.key.value : pair.key));

@@ -8,6 +8,7 @@ import { cutOfGloss } from '../core/resegment.ts';
 import { join as joined, split } from '../core/revise.ts';
 import type { DocumentId, Segment, SegmentId } from '../core/segment.ts';
 import { textOf } from '../core/segment.ts';
+import { moveAlignment } from './alignment.ts';
 import { digestOf } from './digest.ts';
 import { ignoreAbsence, readText } from './file.ts';
 import type { TextReader } from './folder.ts';
@@ -27,7 +28,13 @@ export type Resegmenting =
       readonly newBlock: boolean;
       readonly glossAt?: number;
     }
-  | { readonly kind: 'join'; readonly segment: string; readonly joiner: '' | ' ' };
+  | {
+      readonly kind: 'join';
+      readonly segment: string;
+      readonly joiner: '' | ' ';
+      /** Where only one of both has a gloss, it becomes that of the whole. */
+      readonly oneGlossWillDo?: boolean;
+    };
 
 /** What came of it: the new segments, what became of the gloss, and which other files were changed. */
 export interface Resegmented {
@@ -51,40 +58,62 @@ export function resegment(
   reader: TextReader,
 ): Promise<Resegmented> {
   return alone(corpus, async () => {
-    const { ledger, source } = await openRevision(corpus, id, sources, reader);
-    const revised =
-      order.kind === 'join'
-        ? joined(ledger, source, order.segment, order.joiner, digestOf)
-        : split(
-            ledger,
-            source,
-            { id: order.segment, offset: order.offset, newBlock: order.newBlock },
-            digestOf,
-          );
-    const name = `documents/${id}/gloss.en.yaml`;
-    const glossFile = await readText(join(corpus, name), name);
-    if (glossFile.kind === 'broken')
-      throw new DomainError('conflict', `${name} cannot be read; duidu check says why`);
-    const glossText = glossFile.kind === 'read' ? glossFile.text : '';
-    const { layer: glosses, findings } = readGlosses(name, glossText);
-    if (findings.length > 0) throw new DomainError('conflict', `${name} has faults; duidu check says which`);
-    const { zh, en, now, former } = changesOf(ledger, revised, source, order, glosses);
-    const files = new Map<string, string>([[`documents/${id}/segments.json`, writeLedger(revised)]]);
-    if (now.length > 0) files.set(name, moveGlosses(glossText, former, now));
-    for (const file of await anchoredFiles(corpus, id)) {
-      const moved = moveAnchors(file, [...zh, ...en]);
-      if (moved !== undefined) files.set(file.name, moved);
-    }
+    const { files, resegmented } = await filesOfResegmenting(corpus, id, order, sources, reader);
     await writeTogether(corpus, files);
-    const had = former.some((one) => glosses.has(one as SegmentId));
-    return {
-      segments: revised.segments
-        .map((segment) => segment.id)
-        .filter((one) => !ledger.segments.some((old) => old.id === one)),
+    return resegmented;
+  });
+}
+
+/** What `resegment` would write, by names in the corpus. @throws DomainError as it does. */
+export async function filesOfResegmenting(
+  corpus: string,
+  id: DocumentId,
+  order: Resegmenting,
+  sources: readonly string[],
+  reader: TextReader,
+): Promise<{ readonly files: Map<string, string>; readonly resegmented: Resegmented }> {
+  const { ledger, source } = await openRevision(corpus, id, sources, reader);
+  const revised =
+    order.kind === 'join'
+      ? joined(ledger, source, order.segment, order.joiner, digestOf)
+      : split(
+          ledger,
+          source,
+          { id: order.segment, offset: order.offset, newBlock: order.newBlock },
+          digestOf,
+        );
+  const name = `documents/${id}/gloss.en.yaml`;
+  const glossFile = await readText(join(corpus, name), name);
+  if (glossFile.kind === 'broken')
+    throw new DomainError('conflict', `${name} cannot be read; duidu check says why`);
+  const glossText = glossFile.kind === 'read' ? glossFile.text : '';
+  const { layer: glosses, findings } = readGlosses(name, glossText);
+  if (findings.length > 0) throw new DomainError('conflict', `${name} has faults; duidu check says which`);
+  const { zh, en, now, former } = changesOf(ledger, revised, source, order, glosses);
+  const files = new Map<string, string>([[`documents/${id}/segments.json`, writeLedger(revised)]]);
+  if (now.length > 0) files.set(name, moveGlosses(glossText, former, now));
+  for (const file of await anchoredFiles(corpus, id)) {
+    const moved = moveAnchors(file, [...zh, ...en]);
+    if (moved !== undefined) files.set(file.name, moved);
+  }
+  const segments = revised.segments
+    .map((segment) => segment.id)
+    .filter((one) => !ledger.segments.some((old) => old.id === one));
+  const aligned = `documents/${id}/alignment.en.yaml`;
+  const alignment = await readText(join(corpus, aligned), aligned);
+  if (alignment.kind === 'read') {
+    const moved = moveAlignment(aligned, alignment.text, former, segments);
+    if (moved !== alignment.text) files.set(aligned, moved);
+  }
+  const had = former.some((one) => glosses.has(one as SegmentId));
+  return {
+    files,
+    resegmented: {
+      segments,
       gloss: now.length > 0 ? 'moved' : had ? 'stale' : 'none',
       files: [...files.keys()],
-    };
-  });
+    },
+  };
 }
 
 interface Changes {
@@ -127,7 +156,9 @@ function changesOf(
     const [x, y] = [glosses.get(first.id), glosses.get(second.id)];
     const start = x === undefined || y === undefined ? 0 : x.length + 1;
     const en = [whole(first.id, 'en', x ?? '', one.id, 0), whole(second.id, 'en', y ?? '', one.id, start)];
-    const now = x === undefined || y === undefined ? [] : ([[one.id, `${x} ${y}`]] as const);
+    const both = x !== undefined && y !== undefined;
+    const gloss = both ? `${x} ${y}` : order.oneGlossWillDo ? (x ?? y) : undefined;
+    const now = gloss === undefined ? [] : ([[one.id, gloss]] as const);
     return { zh, en, now, former: [first.id, second.id] };
   }
   const text = textOf(source, first.parts);
@@ -168,7 +199,7 @@ function changesOf(
 }
 
 /** Every file in which something may be anchored in a document. */
-async function anchoredFiles(corpus: string, id: DocumentId): Promise<Anchored[]> {
+export async function anchoredFiles(corpus: string, id: DocumentId): Promise<Anchored[]> {
   const entities = (await readdir(join(corpus, 'entities')).catch(ignoreAbsence)) ?? [];
   const names = [
     ...['notes.yaml', 'mentions.yaml'].map((file) => ({

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import express from 'express';
 import type { Library } from '../core/document.ts';
+import type { Cutters } from '../core/parting.ts';
 import { QueryRefused } from '../core/query-fault.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Conversion, Script } from '../core/script.ts';
@@ -8,6 +9,8 @@ import type { Search } from '../core/search.ts';
 import { surveyOf } from '../core/survey.ts';
 import type { Lexicon } from '../core/word.ts';
 import { readerAddress } from './address.ts';
+import { isAlignmentAddress } from './alignment/address.ts';
+import { addAlignmentPage } from './alignment/routes.ts';
 import { api } from './api/routes.ts';
 import type { Assets } from './assets.ts';
 import { choicesIn } from './choices.ts';
@@ -51,13 +54,15 @@ export interface Parts {
   readonly workshop?: Workshop;
   /** Chinese in other characters; made when it is first asked for. */
   readonly conversion: (to: Script) => Promise<Conversion>;
+  /** What cuts texts into sentences. */
+  readonly sentences: Cutters;
   /** Without one, nothing is logged. */
   readonly log?: Log;
 }
 
 /** Everything that is served, put together; it listens to nothing yet. */
 export function createApp(parts: Parts): Express {
-  const { library, assets, locales, search, lexicon, conversion, workshop, log } = parts;
+  const { library, assets, locales, search, lexicon, conversion, sentences, workshop, log } = parts;
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const survey = surveyOf(library);
   const house: House = {
@@ -72,6 +77,7 @@ export function createApp(parts: Parts): Express {
     lexicon,
     wordbook: wordbookOn(library, lexicon),
     conversion,
+    sentences,
     store: new PageStore(),
     workshop,
   };
@@ -86,7 +92,8 @@ export function createApp(parts: Parts): Express {
 
   if (log !== undefined) app.use(requestLog(log));
   app.use(guarded());
-  app.use(readOnly(workshop === undefined ? [] : [IMPORT_ADDRESS]));
+  const takesForm = (path: string): boolean => path === IMPORT_ADDRESS || isAlignmentAddress(path);
+  app.use(readOnly(workshop === undefined ? () => false : takesForm));
   addPages(app, house);
   addEntityPages(app, house);
   app.use('/api/v1', api(house));
@@ -138,5 +145,6 @@ function addPages(app: Express, house: House): void {
   );
   addSearchPages(app, house);
   addWordPages(app, house);
+  addAlignmentPage(app, house);
   addImportPage(app, house);
 }

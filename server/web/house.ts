@@ -1,6 +1,7 @@
 import type { Document, DocumentSegment, Library } from '../core/document.ts';
 import type { Entity } from '../core/entity.ts';
 import { parseEntityId } from '../core/entity.ts';
+import type { Cutters } from '../core/parting.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Conversion, Script } from '../core/script.ts';
 import type { Search } from '../core/search.ts';
@@ -10,6 +11,7 @@ import type { Survey } from '../core/survey.ts';
 import type { Term } from '../core/term.ts';
 import { parseTermId } from '../core/term.ts';
 import type { Lexicon } from '../core/word.ts';
+import type { Realigner } from './alignment/realigner.ts';
 import type { Assets } from './assets.ts';
 import type { History } from './history.ts';
 import type { Importer } from './import/importer.ts';
@@ -34,6 +36,7 @@ export interface House {
   readonly wordbook: () => Promise<Wordbook>;
   /** Chinese in other characters; made when it is first asked for. */
   readonly conversion: (to: Script) => Promise<Conversion>;
+  readonly sentences: Cutters;
   readonly store: PageStore;
   /** Undefined where the library is only read. */
   readonly workshop: Workshop | undefined;
@@ -44,6 +47,7 @@ export interface Workshop {
   /** Where the server listens. */
   readonly host: string;
   readonly bringIn: Importer;
+  readonly realigner: Realigner;
 }
 
 /** @throws DomainError `not-found` if `id` is no document's. */

@@ -1,4 +1,5 @@
 import type { AboutPage } from './pages/about.ts';
+import type { AlignmentPage } from './pages/alignment.ts';
 import type { EntitiesPage } from './pages/entities.ts';
 import type { EntityPage } from './pages/entity.ts';
 import type { ErrorPage } from './pages/error.ts';
@@ -17,6 +18,7 @@ import type { WordsPage } from './pages/words.ts';
 /** Every template in `views/pages` and the view model that it shows. */
 export interface Pages {
   about: AboutPage;
+  alignment: AlignmentPage;
   entities: EntitiesPage;
   entity: EntityPage;
   error: ErrorPage;

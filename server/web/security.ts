@@ -22,6 +22,8 @@ export function guarded(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    // With none at all, a browser would not say where a form of ours comes from.
+    referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     // Whoever puts TLS before this answers for the other hosts of the domain.
     strictTransportSecurity: { includeSubDomains: false },
@@ -33,11 +35,11 @@ const TEXT_ADDRESS = '/api/v1/words';
 /** A text of 1,000 characters, each of four bytes, as an address writes it. */
 export const LONGEST_TEXT_ADDRESS = 13_000;
 
-/** But for `forms`, nothing is written here, so nothing but reading is answered, and no address needs to be long. */
-export function readOnly(forms: readonly string[]): RequestHandler {
+/** But where a form is taken, nothing is written here, so nothing but reading is answered, and no address needs to be long. */
+export function readOnly(takesForm: (path: string) => boolean): RequestHandler {
   return (request, response, next) => {
     const takesText = request.path === TEXT_ADDRESS;
-    const methods = takesText || forms.includes(request.path) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+    const methods = takesText || takesForm(request.path) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
     if (!methods.includes(request.method)) {
       response.setHeader('Allow', methods.join(', '));
       throw new DomainError('method', `only ${methods.join(', ')} are answered`);

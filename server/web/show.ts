@@ -18,7 +18,7 @@ export interface Asked<Name extends keyof Pages> {
   /** What the search box holds. A page made for a query is not kept: queries are without number. */
   readonly searchQuery?: string;
   /** Where the page says that it cannot do what was asked. */
-  readonly status?: 400 | 403;
+  readonly status?: 400 | 403 | 409;
 }
 
 export const HTML = 'text/html; charset=utf-8';

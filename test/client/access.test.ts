@@ -42,6 +42,7 @@ const PAGES = [
   '/read/crew/words',
   '/read/lighthouse/words?sort=pinyin',
   '/read/absent/words',
+  '/read/lighthouse/alignment',
   '/about',
   '/nothing-here',
 ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { conversion } from '../../server/context.ts';
+import { sentences } from '../../server/texts.ts';
 import { createApp } from '../../server/web/app.ts';
 import { buildAssets } from '../../server/web/assets.ts';
 import type { Serving } from '../../server/web/serve.ts';
@@ -33,6 +34,7 @@ export function describeReading(name: string, tests: (visit: Visit) => void): vo
           search: searchIn(shelf),
           lexicon: lexiconOver(shelf),
           conversion,
+          sentences,
         }),
         {
           host: '127.0.0.1',

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { conversion } from '../../server/context.ts';
+import { sentences } from '../../server/texts.ts';
 import { createApp } from '../../server/web/app.ts';
 import { PageStore } from '../../server/web/page-store.ts';
 import { encodingFor } from '../../server/web/rendition.ts';
@@ -35,6 +36,7 @@ describe('a page', () => {
         search: searchIn(library),
         lexicon: lexiconOver(library),
         conversion,
+        sentences,
       }),
       {
         host: '127.0.0.1',

@@ -1,6 +1,7 @@
 import type { Test } from 'supertest';
 import supertest from 'supertest';
 import { conversion } from '../../server/context.ts';
+import { sentences } from '../../server/texts.ts';
 import type { Parts } from '../../server/web/app.ts';
 import { createApp } from '../../server/web/app.ts';
 import type { Assets } from '../../server/web/assets.ts';
@@ -24,7 +25,7 @@ export function reader(parts: Partial<Parts> = {}): {
   const own = parts.library ?? library;
   const [search, lexicon] = [searchIn(own), lexiconOver(own)];
   const send = supertest(
-    createApp({ library, assets, locales: messages, search, lexicon, conversion, ...parts }),
+    createApp({ library, assets, locales: messages, search, lexicon, conversion, sentences, ...parts }),
   );
   return { get: (path) => send.get(path), send };
 }

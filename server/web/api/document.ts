@@ -32,6 +32,8 @@ type Segment = Pick<
   readonly mentions: readonly Mention[];
   readonly mentionsEn: readonly Mention[];
   readonly notes: readonly Note[];
+  /** How sure an aligner is that `en` is the English of it; none where a person has looked. */
+  readonly confidence?: number;
 };
 
 type Note = Pick<AnchoredNote, 'id' | 'kind' | 'zh' | 'en'> & {
@@ -60,12 +62,14 @@ export function fullDocumentOf(document: Document): FullDocument {
   return {
     ...summaryOf(document),
     ...(document.study !== null && { study: document.study }),
-    segments: document.segments.map(segmentOf),
+    segments: document.segments.map((segment) =>
+      segmentOf(segment, document.alignment?.rows.get(segment.id)),
+    ),
     retired: Object.fromEntries(document.retired),
   };
 }
 
-function segmentOf(segment: DocumentSegment): Segment {
+function segmentOf(segment: DocumentSegment, confidence: number | undefined): Segment {
   const { id, block, kind, level, debris, label, cell, zh, en, status, marks, names, notes } = segment;
   return {
     id,
@@ -82,6 +86,7 @@ function segmentOf(segment: DocumentSegment): Segment {
     mentions: names.zh.mentions.map(mentionOf),
     mentionsEn: names.en.mentions.map(mentionOf),
     notes: notes.map(noteOf),
+    ...(confidence !== undefined && en !== null && { confidence }),
   };
 }
 

@@ -72,6 +72,12 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       notes: listOf(ref('Note')),
     },
     {
+      confidence: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'How sure an aligner is that `en` is the English of it; none where a person has looked.',
+      },
       label: text('The ordinal of an item, or a footnote’s label.'),
       cell: object({ row: count(), column: count() }, { head: { const: true } }),
     },

@@ -9,6 +9,7 @@ import type { SegmentId } from '../../core/segment.ts';
 import type { Study } from '../../core/study.ts';
 import type { Survey } from '../../core/survey.ts';
 import { readerAddress, wordsAddress } from '../address.ts';
+import { doubtOf, reviewOf } from '../alignment/doubt.ts';
 import type { Choices } from '../choices.ts';
 import type { Title } from '../facts.ts';
 import { factsOf, inLanguage, licenceOf, titleOf } from '../facts.ts';
@@ -54,6 +55,8 @@ export interface ReaderPage extends Controls {
   readonly facts: readonly string[];
   /** The list of its words; null where its text is not at hand. */
   readonly wordsHref: string | null;
+  /** The page of its alignment, where something of that should be looked at. */
+  readonly alignment: { readonly href: string; readonly label: string } | null;
   readonly about: string;
   readonly source: { readonly text: string; readonly href: string | null; readonly licence: string };
   /** Why some of the text is not here, or null. */
@@ -122,6 +125,7 @@ export function readerPage({
     authority: library.authority,
     language: locale.language,
     anchorsOf: ({ id }) => anchors.get(id) ?? [],
+    doubtOf: ({ id }) => doubtOf(document, id, locale),
     disputesOf: (segment) => disputesOf(segment, survey, locale),
     matchOf: matchesOf(within),
     wordsOf: rubyWords(words ?? []),
@@ -134,6 +138,7 @@ export function readerPage({
     title: titleOf(document, scripts),
     showsTitle: title === undefined,
     ...factsOf(document, locale),
+    alignment: reviewOf(document, locale),
     wordsHref: document.presence === 'missing' ? null : vocabularyAddress(document.id),
     source: sourceOf(document, locale),
     ...controlsOf(document, choices, locale, within?.text),

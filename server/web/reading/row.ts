@@ -26,6 +26,8 @@ export interface RowSetting {
   readonly language: UiLanguage;
   readonly anchorsOf: (segment: DocumentSegment) => readonly string[];
   readonly disputesOf: (segment: DocumentSegment) => readonly DisputeAt[];
+  /** How little sure it is that the gloss is that of the segment, in words. */
+  readonly doubtOf: (segment: DocumentSegment) => string | null;
   /** What was looked for, where it is in it. */
   readonly matchOf: (segment: DocumentSegment) => Match | undefined;
   /** Its words, where they are read one by one. */
@@ -48,6 +50,7 @@ export function rowOf(segment: DocumentSegment, setting: RowSetting): RowView {
     zh: zh === null ? null : sideOf(shownOf(zh, segment, setting.written), 'zh', segment, disputes, setting),
     en: en === null ? null : sideOf(en, 'en', segment, disputes, setting),
     isStale: status === 'stale',
+    doubt: status === 'glossed' ? setting.doubtOf(segment) : null,
     notes: inTextOrder(notes).map((note) =>
       noteView(note, segment, apparatus.labels.get(note) ?? '', setting, match?.inNotes ?? []),
     ),

@@ -75,6 +75,8 @@ export interface RowView {
   readonly zh: readonly Stretch[] | null;
   readonly en: readonly Stretch[] | null;
   readonly isStale: boolean;
+  /** `Matched automatically, 41% sure`, where somebody should look; null elsewhere. */
+  readonly doubt: string | null;
   readonly notes: readonly NoteView[];
   readonly disputes: readonly DisputeView[];
   /** Who is named here for the first time, as a list in the UI's language; null where nobody is. */
