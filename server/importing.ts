@@ -69,5 +69,5 @@ function broughtOf({ aligned, ...document }: Import['documents'][number]): Broug
   if (aligned === undefined) return document;
   const scores = [...aligned.alignment.rows.values()];
   const doubtful = scores.filter((score) => score < DOUBTFUL).length + aligned.alignment.loose.length;
-  return { ...document, aligned: { rows: scores.length, doubtful } };
+  return { ...document, aligned: { rows: aligned.laid, doubtful } };
 }
