@@ -65,7 +65,7 @@ function plainOf(text: string): string {
 }
 
 // What these hold is no text that anybody reads.
-const SILENT = /^(?:script|style|svg|template|iframe|object|noscript|math|head|title)$/;
+const SILENT = /^(?:script|style|svg|template|iframe|object|noscript|math|head|title|rt|rtc|rp)$/;
 // Within an article, what belongs to the page all the same.
 const WIDGET =
   /(?:^|\s)(?:mw-editsection|header-anchor|headerlink|anchor-link|anchor|gutter|line-numbers|line-numbers-wrapper|copy|copy-btn|copy-code-button|code-copy|sr-only|visually-hidden|noprint|navbox|toc|katex-html|mw-jump-link)(?:\s|$)/;

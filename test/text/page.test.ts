@@ -42,6 +42,11 @@ describe('parsePage', () => {
     ]);
   });
 
+  it('takes the characters of a text that is set with pinyin or kana, and not those over them', () => {
+    const inner = '<p><ruby>港<rp>(</rp><rt>gǎng</rt><rp>)</rp>口<rt>kǒu</rt></ruby>很远。</p>';
+    expect(shown(article(inner)).slice(3, -1)).toEqual(['paragraph: 港口很远。']);
+  });
+
   it.each([
     [
       'a page of the last century',
