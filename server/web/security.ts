@@ -22,6 +22,8 @@ export function guarded(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    // With none at all, a browser would not say where a form of ours comes from.
+    referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     // Whoever puts TLS before this answers for the other hosts of the domain.
     strictTransportSecurity: { includeSubDomains: false },

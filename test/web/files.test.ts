@@ -46,7 +46,7 @@ describe('every answer', () => {
       );
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'x-frame-options': 'DENY',
       });
       expect(headers['x-powered-by']).toBeUndefined();
