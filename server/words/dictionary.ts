@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Entry } from './entry.ts';
+import type { Entry, Reference } from './entry.ts';
 import { entryOf } from './entry.ts';
 
 /** Chinese words in English: CC-CEDICT, CC BY-SA 4.0. */
@@ -50,12 +50,9 @@ export function dictionaryOf(text: string): Dictionary {
         (at) => entryOf(lineAt(text, at)) ?? [],
       );
       if (entries.length === 1) return entries;
-      const led = new Set(
-        entries.flatMap(({ senses, leads }) =>
-          senses.length === 0 ? leads.map(({ traditional }) => traditional) : [],
-        ),
-      );
-      const rank = (entry: Entry): number => rankOf(entry, word) + (led.has(entry.traditional) ? 0 : 0.5);
+      const place = ({ traditional, pinyin }: Reference): string => `${traditional} ${pinyin}`;
+      const led = new Set(entries.flatMap(({ leads }) => leads.map(place)));
+      const rank = (entry: Entry): number => rankOf(entry, word) + (led.has(place(entry)) ? 0 : 0.5);
       return entries.sort((a, b) => rank(a) - rank(b));
     },
     partsOf: (word) => fewest([...word], has),
