@@ -35,9 +35,9 @@ export function importInto(
 /** Import what somebody sent; it is a file of its own only meanwhile. */
 export async function bringIn(
   settings: Settings,
-  { name, bytes, title, titleEn, id, translation }: Upload,
+  { name, beginning, bytes, title, titleEn, id, translation }: Upload,
 ): Promise<Brought> {
-  const asked = id ?? (await idOf(title ?? basename(name, extname(name))));
+  const asked = id ?? ((await idOf(title ?? beginning ?? '')) || (await idOf(basename(name, extname(name)))));
   if (!isDocumentId(asked))
     throw new DomainError('invalid', 'give the text a name for addresses: small letters, digits and hyphens');
   await mkdir(settings.data, { recursive: true });
@@ -69,5 +69,5 @@ function broughtOf({ aligned, ...document }: Import['documents'][number]): Broug
   if (aligned === undefined) return document;
   const scores = [...aligned.alignment.rows.values()];
   const doubtful = scores.filter((score) => score < DOUBTFUL).length + aligned.alignment.loose.length;
-  return { ...document, aligned: { rows: scores.length, doubtful } };
+  return { ...document, aligned: { rows: aligned.laid, doubtful } };
 }

@@ -51,7 +51,7 @@ function parse(
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new Misuse(
-      error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'the options do not fit',
+      error instanceof Error ? (error.message.split(/\.\s/, 1)[0] ?? '') : 'the options do not fit',
     );
   }
 }

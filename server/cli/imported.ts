@@ -53,7 +53,7 @@ function changesOf({ moved, changed, appeared, gone, texts }: Imported): string[
 /** How the translation was laid beside the text, and which rows somebody should look at. */
 function alignedLines({ id, aligned, texts }: Imported): string[] {
   if (aligned === undefined) return [];
-  const { alignment, glosses } = aligned;
+  const { alignment, glosses, laid, stayed } = aligned;
   const doubtful = [...alignment.rows].filter(([, score]) => score < DOUBTFUL);
   const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
   const lines = doubtful
@@ -70,7 +70,8 @@ function alignedLines({ id, aligned, texts }: Imported): string[] {
       : [`  ${loose} English passage${loose === 1 ? '' : 's'} without Chinese, kept for review`];
   const review = doubtful.length + loose === 0 ? [] : [`  Review at /read/${id}/alignment.`];
   return [
-    `  ${alignment.rows.size} rows aligned, ${percent(aligned.confidence)} sure; ${doubtful.length} to look at`,
+    `  ${laid} rows aligned, ${percent(aligned.confidence)} sure; ${doubtful.length} to look at`,
+    ...(stayed === 0 ? [] : [`  ${stayed} had a gloss already, which stays`]),
     ...lines,
     ...more,
     ...left,

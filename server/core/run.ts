@@ -36,6 +36,10 @@ export function runsOf<Annotation extends { readonly span: Span } = never>(
   }
   const offsets = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
 
+  const marksOf = coversOf(offsets, ranges, (mark) => mark);
+  const notesOf = coversOf(offsets, notes, (note) => note.span);
+  const mentionsOf = coversOf(offsets, mentions, (mention) => mention);
+
   const runs: Run<Annotation>[] = [];
   for (const [index, start] of offsets.entries()) {
     for (const point of points) {
@@ -54,17 +58,40 @@ export function runsOf<Annotation extends { readonly span: Span } = never>(
     }
     const end = offsets[index + 1];
     if (end === undefined) break;
-    const run = { start, end };
+    const here = notesOf[index] ?? [];
     runs.push({
-      ...run,
+      start,
+      end,
       text: text.slice(start, end),
-      marks: ranges.filter((mark) => covers(mark, run)),
-      notes: notes.filter((note) => covers(note.span, run)),
-      ending: notes.filter((note) => note.span.end === end && note.span.start < end),
-      mention: mentions.find((mention) => mention.start < mention.end && covers(mention, run)),
+      marks: marksOf[index] ?? [],
+      notes: here,
+      ending: here.filter((note) => note.span.end === end),
+      mention: mentionsOf[index]?.[0],
     });
   }
   return runs;
+}
+
+/**
+ * For each stretch between two offsets what covers it, in the order of `all`. It is gone to from each span, not looked for at each stretch: an
+ * endless sentence has as many of the ones as of the others.
+ */
+function coversOf<Item>(
+  offsets: readonly number[],
+  all: readonly Item[],
+  spanOf: (item: Item) => Span,
+): Item[][] {
+  const places = new Map(offsets.map((offset, index) => [offset, index]));
+  const covering: Item[][] = offsets.map(() => []);
+  for (const item of all) {
+    const { start, end } = spanOf(item);
+    let index = start < 0 ? 0 : (places.get(start) ?? offsets.length);
+    for (let next = offsets[index + 1]; next !== undefined && next <= end; next = offsets[index + 1]) {
+      covering[index]?.push(item);
+      index += 1;
+    }
+  }
+  return covering;
 }
 
 function isPoint(mark: Mark): boolean {

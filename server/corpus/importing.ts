@@ -84,7 +84,8 @@ export async function filesOf(
   files.set('segments.json', writeLedger(ledger));
   // Somebody's work may stand there even where the description was lost.
   const glosses = await readText(join(folder, 'gloss.en.yaml'), 'gloss.en.yaml');
-  const aligned = translation && alignedIn(translation, ledger, glosses);
+  const alignment = await readText(join(folder, 'alignment.en.yaml'), 'alignment.en.yaml');
+  const aligned = translation && alignedIn(translation, ledger, glosses, alignment);
   if (aligned !== undefined) {
     files.set('gloss.en.yaml', writeGlosses('en', aligned.glosses));
     files.set('alignment.en.yaml', writeAlignment('en', aligned.alignment));

@@ -24,7 +24,7 @@ const STRETCHES = [
   /\(opens new window\)/gi,
   /(?<=\S\s{0,4})(?:↩\ufe0e?\d{0,2}\s{0,4}){1,9}$/g,
   /^\[!(?:note|tip|important|warning|caution)\]/gi,
-  /\{(?:#|:\s?|\.)[\w\s.#="':;%-]{1,200}\}$/g,
+  /\{(?:#|:\s?|\.)[\p{L}\p{N}\s_.#="':;%-]{1,200}\}$/gu,
 ];
 
 // Alternative texts that say nothing of the picture.

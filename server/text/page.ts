@@ -65,7 +65,7 @@ function plainOf(text: string): string {
 }
 
 // What these hold is no text that anybody reads.
-const SILENT = /^(?:script|style|svg|template|iframe|object|noscript|math|head|title)$/;
+const SILENT = /^(?:script|style|svg|template|iframe|object|noscript|math|head|title|rt|rtc|rp)$/;
 // Within an article, what belongs to the page all the same.
 const WIDGET =
   /(?:^|\s)(?:mw-editsection|header-anchor|headerlink|anchor-link|anchor|gutter|line-numbers|line-numbers-wrapper|copy|copy-btn|copy-code-button|code-copy|sr-only|visually-hidden|noprint|navbox|toc|katex-html|mw-jump-link)(?:\s|$)/;
@@ -80,6 +80,18 @@ function isLayout(table: PageElement): boolean {
   return all.some(
     (one) => one.tagName === 'table' || (one.tagName === 'td' && plainOf(textIn(one)).length > LONG_CELL),
   );
+}
+
+/** Whether it belongs to the page and stands in the middle of a line: the text goes on behind it, and is not cut there. */
+function interrupts(child: PageElement, { childNodes }: PageElement): boolean {
+  if (!/^(?:a|small|span|sup)$/.test(child.tagName) || !WIDGET.test(attributeOf(child, 'class') ?? ''))
+    return false;
+  const at = childNodes.indexOf(child);
+  const isSaid = (node: (typeof childNodes)[number]): boolean =>
+    isText(node)
+      ? node.value.trim() !== ''
+      : isElement(node) && /^(?:a|b|em|i|span|strong)$/.test(node.tagName);
+  return childNodes.slice(0, at).some(isSaid) && childNodes.slice(at + 1).some(isSaid);
 }
 
 class Walk {
@@ -101,7 +113,8 @@ class Walk {
       inWidget || CONTROL.test(element.tagName) || WIDGET.test(attributeOf(element, 'class') ?? '');
     for (const child of element.childNodes) {
       if (isText(child)) this.#text(child, isWidget || !this.#kept.has(element));
-      else if (isElement(child) && !SILENT.test(child.tagName)) this.#element(child, isWidget);
+      else if (isElement(child) && !SILENT.test(child.tagName) && !interrupts(child, element))
+        this.#element(child, isWidget);
     }
   }
 

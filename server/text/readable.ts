@@ -41,8 +41,9 @@ export function readableOf(root: PageElement): Readable {
     const element = elements[number];
     if (element !== undefined) kept.add(element);
   }
-  if (kept.size === 0) for (const element of withoutFrame(root)) kept.add(element);
-  else rescue(root, kept);
+  rescue(root, kept);
+  if (saysNothing(kept)) for (const element of withoutFrame(root)) kept.add(element);
+  follow(root, kept);
   const { title, byline, publishedTime } = article ?? {};
   return {
     kept,
@@ -122,23 +123,68 @@ function rescue(root: PageElement, kept: Set<PageElement>): void {
   for (const parent of elementsIn(root)) {
     if (!kept.has(parent) || parent.tagName === 'body' || parent.tagName === 'html') continue;
     for (const child of parent.childNodes) {
-      if (!isElement(child) || kept.has(child) || !isProse(child)) continue;
+      if (!isElement(child) || kept.has(child) || !(isProse(child) || isLine(child, parent))) continue;
       for (const inner of withoutFrame(child)) kept.add(inner);
     }
   }
 }
 
+const BOX = /^(?:div|section)$/;
+
+/** Whether a box is a short paragraph – what somebody says – among others that are boxes, too. */
+function isLine(element: PageElement, parent: PageElement): boolean {
+  if (!BOX.test(element.tagName) || !isMostlyText(element)) return false;
+  return parent.childNodes.some(
+    (other) =>
+      isElement(other) &&
+      other !== element &&
+      other.tagName === element.tagName &&
+      attributeOf(other, 'class') === attributeOf(element, 'class') &&
+      isProse(other),
+  );
+}
+
+// Readability makes a paragraph of what stands in a box, and the box is gone; what is marked or linked in its line is still there.
+const INLINE = /^(?:a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
+
+/** What stands within a line has the lot of the line. */
+function follow(root: PageElement, kept: Set<PageElement>): void {
+  for (const parent of elementsIn(root)) {
+    if (kept.has(parent) || /^(?:body|html)$/.test(parent.tagName) || !hasOwnText(parent)) continue;
+    for (const child of parent.childNodes) {
+      if (!isElement(child) || !INLINE.test(child.tagName)) continue;
+      for (const inner of elementsIn(child)) kept.delete(inner);
+    }
+  }
+}
+
+function saysNothing(kept: ReadonlySet<PageElement>): boolean {
+  for (const element of kept) if (hasOwnText(element)) return false;
+  return true;
+}
+
+function hasOwnText(element: PageElement): boolean {
+  return element.childNodes.some((node) => isText(node) && node.value.trim() !== '');
+}
+
 function isProse(element: PageElement): boolean {
-  if (!PROSE.test(element.tagName) || isFurnished(element)) return false;
+  if (!PROSE.test(element.tagName) || !isMostlyText(element)) return false;
+  if (element.tagName === 'pre' || /^h\d$/.test(element.tagName)) return true;
+  const { length } = textIn(element).replace(/\s+/g, '');
+  const isLong = length > 40 || element.childNodes.some((node) => /^h\d$/.test(node.nodeName));
+  return isLong || !BOX.test(element.tagName);
+}
+
+/** Whether it has text, and not most of it in links; and is no furniture by its name. */
+function isMostlyText(element: PageElement): boolean {
+  if (isFurnished(element)) return false;
   const text = textIn(element).replace(/\s+/g, '');
   if (text === '') return false;
   if (element.tagName === 'pre' || /^h\d$/.test(element.tagName)) return true;
   const linked = [...elementsIn(element)]
     .filter(({ tagName }) => tagName === 'a')
     .reduce((sum, link) => sum + textIn(link).replace(/\s+/g, '').length, 0);
-  const isBox = element.tagName === 'div' || element.tagName === 'section';
-  const isLong = !isBox || text.length > 40 || element.childNodes.some((node) => /^h\d$/.test(node.nodeName));
-  return isLong && linked / text.length < 0.4;
+  return linked / text.length < 0.4;
 }
 
 function isFurnished(element: PageElement): boolean {

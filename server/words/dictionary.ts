@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Entry } from './entry.ts';
+import type { Entry, Reference } from './entry.ts';
 import { entryOf } from './entry.ts';
 
 /** Chinese words in English: CC-CEDICT, CC BY-SA 4.0. */
@@ -49,7 +49,11 @@ export function dictionaryOf(text: string): Dictionary {
       const entries = (typeof found === 'number' ? [found] : found).flatMap(
         (at) => entryOf(lineAt(text, at)) ?? [],
       );
-      return entries.length === 1 ? entries : entries.sort((a, b) => rankOf(a, word) - rankOf(b, word));
+      if (entries.length === 1) return entries;
+      const place = ({ traditional, pinyin }: Reference): string => `${traditional} ${pinyin}`;
+      const led = new Set(entries.flatMap(({ leads }) => leads.map(place)));
+      const rank = (entry: Entry): number => rankOf(entry, word) + (led.has(place(entry)) ? 0 : 0.5);
+      return entries.sort((a, b) => rank(a) - rank(b));
     },
     partsOf: (word) => fewest([...word], has),
   };
@@ -95,7 +99,8 @@ function longestByFirst(words: Iterable<string>): Map<number, number> {
   return lengths;
 }
 
-// A simplified word before a traditional one that looks the same, a word before a surname, what says something before what only leads on.
+// A simplified word before a traditional one that looks the same, a word before a surname, what says something before what only leads on;
+// and, told by the others, that of which they are variants.
 function rankOf({ simplified, pinyin, leads }: Entry, word: string): number {
   return (simplified === word ? 0 : 4) + (leads.length > 0 ? 2 : 0) + (/^\p{Lu}/u.test(pinyin) ? 1 : 0);
 }

@@ -1,6 +1,7 @@
 import type { ReadingFix } from '../core/word-fixes.ts';
 import { fits } from '../core/word-fixes.ts';
 import type { Dictionary } from './dictionary.ts';
+import { lightReading } from './neutral.ts';
 import { soundsOf } from './pinyin.ts';
 import { readingHere } from './polyphone.ts';
 import { soundOf, spelled } from './tone.ts';
@@ -21,7 +22,8 @@ export interface Known {
 
 /**
  * How each word of a text is read, with tone marks; null for one without Han. What a person corrected counts first, then the termbase, then
- * the dictionary where it has a word of several characters under one reading only, then a rule for what stands around a character, then what is likely.
+ * the dictionary where it has a word of several characters under one reading only, then the light syllables of every day, then a rule for what stands
+ * around a character, then what is likely.
  */
 export function pinyinOf(words: readonly string[], text: string, known: Known): (string | null)[] {
   const sounds = soundsOf(text, known.spoken);
@@ -44,7 +46,9 @@ export function pinyinOf(words: readonly string[], text: string, known: Known): 
     // What is spoken is not what is written down, for these two.
     if (known.spoken && /[一不]/.test(word)) return likely(word, own, known);
     const fix = known.fixes.get(word)?.find((one) => fits(one, text, at, end));
-    return fix?.pinyin ?? known.terms.get(word) ?? likely(word, own, known);
+    return (
+      fix?.pinyin ?? known.terms.get(word) ?? lightReading(word, text, at, end) ?? likely(word, own, known)
+    );
   });
 }
 

@@ -79,6 +79,18 @@ describe('duidu import --translation', () => {
     expect(glosses).toContain('Mingyuan');
   });
 
+  it('forgets nothing of the rows that nobody has looked at when it is imported again', async () => {
+    const corpus = await folderWith({});
+    const again = () =>
+      run(corpus, 'import', join(folder, 'keeper.md'), '--translation', join(folder, 'keeper.en.md'));
+    const alignment = () => readFile(join(corpus, 'documents/keeper/alignment.en.yaml'), 'utf8');
+    await again();
+    const first = await alignment();
+    const { out } = await again();
+    expect(out).toMatch(/ 0 rows aligned, .*\n {2}5 had a gloss already, which stays\n/);
+    expect(await alignment()).toBe(first);
+  });
+
   it.each([
     ['other.en.md', 'does not look like a translation'],
     ['wrong.md', 'hardly any English'],

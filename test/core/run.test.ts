@@ -63,7 +63,7 @@ describe('runsOf', () => {
     ).toBe('');
   });
 
-  it('loses nothing: joining the runs gives the text back', () => {
+  it('loses nothing: joining the runs gives the text back, and each run has all that covers it', () => {
     const spans = fc.array(fc.tuple(fc.nat(12), fc.nat(12)));
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), spans, spans, (text, marked, noted) => {
@@ -75,7 +75,16 @@ describe('runsOf', () => {
         const notes = noted.map(clip).map(([start, end]) => note(start, end));
         const runs = runsOf(text, marks, notes);
         expect(runs.map((run) => run.text).join('')).toBe(text);
-        for (const run of runs) expect(text.slice(run.start, run.end)).toBe(run.text);
+        for (const run of runs) {
+          expect(text.slice(run.start, run.end)).toBe(run.text);
+          if (run.text === '') continue;
+          const covers = ({ start, end }: { start: number; end: number }) =>
+            start <= run.start && run.end <= end;
+          const here = notes.filter(({ span }) => covers(span));
+          expect(run.marks).toEqual(marks.filter((mark) => mark.start < mark.end && covers(mark)));
+          expect(run.notes).toEqual(here);
+          expect(run.ending).toEqual(here.filter(({ span }) => span.end === run.end));
+        }
       }),
     );
   });

@@ -42,6 +42,7 @@ describe('furnitureIn', () => {
     expect(found('图片来源open in new window')).toEqual(['open in new window']);
     expect(found('建于海边。 ↩︎')).toEqual([' ↩︎']);
     expect(found('材料 {#materials}')).toEqual([' {#materials}']);
+    expect(found('材料 {#材料-1}')).toEqual([' {#材料-1}']);
   });
 
   it('keeps the same words in a sentence', () => {

@@ -42,6 +42,46 @@ describe('parsePage', () => {
     ]);
   });
 
+  it('keeps the short lines of an article whose paragraphs are boxes, and the links in them', () => {
+    const box = `<div>${LONG}</div>`;
+    const lines =
+      '<div>“你去吗？”</div><div>“去。”她说，<a href="https://example.org/">船票</a>在这里。</div>';
+    expect(
+      shown(page(`${nav}<div class="c">${box}${lines}${box}<div>雨停了。</div>${box}</div>`)).slice(2),
+    ).toEqual([
+      'paragraph: “你去吗？”',
+      'paragraph: “去。”',
+      '+ paragraph: 她说，{https://example.org/ 船票}在这里。',
+      'paragraph: 雨停了。',
+    ]);
+  });
+
+  it('takes a line that belongs to the page whole, with what is linked in it', () => {
+    const line = '<div class="info">来源：<a href="/">海岸报</a>　记者：李某</div>';
+    expect(shown(page(`<h1>灯塔</h1>${line}<div id="c">${paragraphs}</div>`))).toEqual([
+      'heading1: 灯塔',
+      '~paragraph: 来源：海岸报　记者：李某',
+    ]);
+  });
+
+  it('does not cut a sentence where a sign of the page stands in it', () => {
+    const inner = '<p>船很旧，<span class="noprint">[来源请求]</span>但是还走得动。</p>';
+    expect(shown(article(inner)).slice(3, -1)).toEqual(['paragraph: 船很旧，但是还走得动。']);
+  });
+
+  it('reads a page that holds nothing but what people answered', () => {
+    const answers = [1, 2, 3].map(
+      (n) => `<div class="post"><div>甲${n}</div><div>第${n}楼说，灯还亮着，船已经走了很远。</div></div>`,
+    );
+    const lines = show(page(`<div class="thread">${answers.join('')}</div>`), 'html');
+    expect(lines.filter((line) => /^paragraph: 第\d楼说/.test(line))).toHaveLength(3);
+  });
+
+  it('takes the characters of a text that is set with pinyin or kana, and not those over them', () => {
+    const inner = '<p><ruby>港<rp>(</rp><rt>gǎng</rt><rp>)</rp>口<rt>kǒu</rt></ruby>很远。</p>';
+    expect(shown(article(inner)).slice(3, -1)).toEqual(['paragraph: 港口很远。']);
+  });
+
   it.each([
     [
       'a page of the last century',

@@ -62,6 +62,13 @@ describe('/import of a server that was started for writing', () => {
     expect(await readFile(join(folder, 'corpus/documents/tide/text.txt'), 'utf8')).toContain('潮水退了。');
   });
 
+  it('calls a text that is pasted as it begins, so that the next one does not meet it', async () => {
+    const first = await send({ text: '# 大雪\n\n昨夜下雪，路上没有人。\n', format: 'markdown' });
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/read/da-xue']);
+    const second = await send({ text: '“今早下雨，”他说，“路上很滑。”\n' });
+    expect([second.status, second.headers.get('location')]).toEqual([303, '/read/jin-zao-xia-yu']);
+  });
+
   it('makes one of a file, under its name, wherever that would lead', async () => {
     const answer = await send({ 'text-file': new File(['# 灯\n\n灯亮了。\n'], '../../../lamp.md') });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/read/lamp']);

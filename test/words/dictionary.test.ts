@@ -33,6 +33,12 @@ describe('the dictionary', () => {
     expect(readings('女儿')).toEqual(['nǚ’ér']);
   });
 
+  it('has what others are variants of before what is rare', () => {
+    const [first] = dictionary.entriesOf('只').filter(({ pinyin }) => pinyin === 'zhī');
+    expect(first?.traditional).toBe('隻');
+    expect(dictionary.entriesOf('了').find(({ pinyin }) => pinyin === 'liǎo')?.traditional).toBe('了');
+  });
+
   it('has senses in order, and measure words apart', () => {
     const [entry] = dictionary.entriesOf('下午');
     expect(entry?.senses).toEqual(['afternoon', 'p.m.']);

@@ -48,6 +48,15 @@ const pinyin = (text: string, spoken = false) =>
 
 describe('pinyin', () => {
   it.each([
+    ['他告诉我，那个东西在什么地方', 'tā gàosu wǒ nàge dōngxi zài shénme dìfang'],
+    ['东西两侧', 'dōngxī liǎngcè'],
+    ['中央和地方政府', 'zhōngyāng hé dìfāngzhèngfǔ'],
+    ['有多少', 'yǒu duōshao'],
+  ])('tells the light syllables of every day: %s', (text, said) => {
+    expect(pinyin(text).replaceAll(' ', '')).toBe(said.replaceAll(' ', ''));
+  });
+
+  it.each([
     ['我们重新设计', 'wǒmen chóngxīn shèjì'],
     ['重量不同', 'zhòngliàng bùtóng'],
     ['银行的行动', 'yínháng de xíngdòng'],

@@ -2,6 +2,8 @@
 export interface BroughtFile {
   /** Its file's name, whose ending says what it is. */
   readonly name: string;
+  /** It was pasted, so the name says nothing of it: how it begins. */
+  readonly beginning?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -12,7 +14,7 @@ export interface Upload extends BroughtFile {
   /** Undefined where the text or its name says it. */
   readonly title?: string;
   readonly titleEn?: string;
-  /** Undefined: as its name or title says. */
+  /** Undefined: as its title, its name, or its beginning says. */
   readonly id?: string;
 }
 

@@ -9,6 +9,8 @@ export const MOST_UPLOADED = 2_000_000;
 // Names, titles and the seams of the form.
 const FORM = 20_000;
 const LONGEST_TITLE = 300;
+// Of an address, which nobody wants to read further.
+const LONGEST_BEGINNING = 12;
 
 /** What a form brings. */
 export interface Sent {
@@ -61,7 +63,14 @@ async function broughtIn(
   const text = field(name).replace(/\r\n?/g, '\n');
   if (text.trim() === '') return undefined;
   const ending = field('format') === 'markdown' ? 'md' : 'txt';
-  return { name: `${name}.${ending}`, bytes: Buffer.from(text) };
+  return { name: `${name}.${ending}`, beginning: beginningOf(text), bytes: Buffer.from(text) };
+}
+
+/** The first words of a text, without what marks them as a heading. */
+function beginningOf(text: string): string {
+  const first = text.split('\n').find((line) => /[\p{L}\p{N}]/u.test(line)) ?? '';
+  const words = first.slice(0, 200).replace(/^[^\p{L}\p{N}]+/u, '');
+  return words.replace(/[，。！？；：,.!?;:…].*/u, '').slice(0, LONGEST_BEGINNING);
 }
 
 // A browser sends a name without folders; somebody else may send anything.
