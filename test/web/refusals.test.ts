@@ -161,9 +161,10 @@ describe('any address', () => {
       'X-Forwarded-For',
       'Origin',
     );
+    // All of them together are less than Node reads of a head.
     const values = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'*/;,=q.01-"W\\<>[]{}%: aZ') }),
-      fc.constantFrom('lang=%', 'lang=en; lang=zh-Hans', 'br;q=0, *', 'W/"x", *', '[::1', 'a'.repeat(4000)),
+      fc.constantFrom('lang=%', 'lang=en; lang=zh-Hans', 'br;q=0, *', 'W/"x", *', '[::1', 'a'.repeat(1500)),
     );
     await fc.assert(
       fc.asyncProperty(fc.dictionary(names, values), async (headers) => {
