@@ -27,7 +27,7 @@ import type { Revision } from './corpus/revision.ts';
 import { openRevision } from './corpus/revision.ts';
 import type { Edition } from './edition.ts';
 import { onFirstUse } from './first-use.ts';
-import { bringIn } from './importing.ts';
+import { bringIn, prepareImports } from './importing.ts';
 import { load } from './loading.ts';
 import { realignerIn } from './realigning.ts';
 import type { Settings } from './settings.ts';
@@ -73,6 +73,7 @@ export async function compose(
       import('./edition.ts'),
       import('./watch.ts'),
     ]);
+  if (isWritable) await prepareImports(settings);
   const [loaded, assets, locales] = await Promise.all([
     load(settings),
     buildAssets(fromRoot('client')),

@@ -19,7 +19,9 @@ export interface Edition {
 export function editionOf({ data, ...parts }: Omit<Parts, 'search'> & { readonly data: string }): Edition {
   const { library, log } = parts;
   const documents = library.documents.length;
-  if (documents === 0) throw new DomainError('invalid', 'no document can be read; duidu check says why');
+  // Where texts can be imported, there may be none yet.
+  if (documents === 0 && parts.workshop === undefined)
+    throw new DomainError('invalid', 'no document can be read; duidu check says why');
   const opening = Promise.withResolvers<Search>();
   // Who searches is told of a failure; who does not need not be.
   opening.promise.catch(() => undefined);

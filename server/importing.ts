@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { DOUBTFUL } from './core/alignment.ts';
 import { DomainError } from './core/refusal.ts';
 import { isDocumentId } from './core/segment.ts';
 import type { Import, ImportOrder } from './corpus/import.ts';
 import { importText } from './corpus/import.ts';
+import { ensureShelf } from './corpus/shelving.ts';
 import type { Settings } from './settings.ts';
 import { textReader } from './texts.ts';
 import type { Brought, Upload } from './web/import/importer.ts';
@@ -32,16 +33,26 @@ export function importInto(
   return importText(settings.corpus, order, { ...textReader, aligner }, tell);
 }
 
+/** Make ready for imports by the page: a shelf, if there is none, and no uploads of a server that was killed. */
+export async function prepareImports({ corpus, data }: Settings): Promise<void> {
+  await ensureShelf(corpus);
+  const names = await readdir(data).catch(() => []);
+  for (const name of names)
+    if (name.startsWith(UPLOAD)) await rm(join(data, name), { recursive: true, force: true });
+}
+
+const UPLOAD = 'upload-';
+
 /** Import what somebody sent; it is a file of its own only meanwhile. */
 export async function bringIn(
   settings: Settings,
-  { name, beginning, bytes, title, titleEn, id, translation }: Upload,
+  { name, beginning, bytes, title, titleEn, id, translation, encoding }: Upload,
 ): Promise<Brought> {
   const asked = id ?? ((await idOf(title ?? beginning ?? '')) || (await idOf(basename(name, extname(name)))));
   if (!isDocumentId(asked))
     throw new DomainError('invalid', 'give the text a name for addresses: small letters, digits and hyphens');
   await mkdir(settings.data, { recursive: true });
-  const folder = await mkdtemp(join(settings.data, 'upload-'));
+  const folder = await mkdtemp(join(settings.data, UPLOAD));
   try {
     const path = join(folder, name);
     await writeFile(path, bytes);
@@ -55,6 +66,7 @@ export async function bringIn(
       id: asked,
       staysOutside: false,
       ...(title !== undefined && { title }),
+      ...(encoding !== undefined && { encoding }),
       ...(titleEn !== undefined && { titleEn }),
       ...(translation !== undefined && { translation: english }),
     };

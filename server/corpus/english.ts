@@ -19,6 +19,8 @@ export interface EnglishText {
 
 // A text and what is none of its translations stay below this; translations are far above.
 const UNRELATED = 0.3;
+// Of fewer sentences nothing can be said: each row is told as doubtful instead.
+const FEW = 8;
 // Beyond this the aligner would take minutes.
 const MOST_SENTENCES = 20_000;
 
@@ -54,7 +56,8 @@ export async function openTranslation(
   if (align === undefined) throw new Error('the reader has no aligner');
   const lay: LayTranslation = (drafts): Translation => {
     const translation = translationOf(drafts, align(drafts, english.drafts));
-    if (translation.confidence < UNRELATED)
+    const isLong = Math.min(drafts.length, english.drafts.length) >= FEW;
+    if (isLong && translation.confidence < UNRELATED)
       refuse('it does not look like a translation of it; check both files, or import the text without it');
     return translation;
   };

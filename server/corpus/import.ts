@@ -217,6 +217,14 @@ function headingOf(drafts: readonly DraftSegment[]): string | undefined {
   )?.text;
 }
 
+const LONGEST_TITLE = 300;
+
+// What stands as a heading may be a whole text.
+function bounded(title: string): string {
+  const characters = [...title];
+  return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE).join('')}…` : title;
+}
+
 const NAMES: Record<Exclude<Format, 'html'>, string> = { markdown: 'text.md', plain: 'text.txt' };
 
 function describe(
@@ -230,11 +238,12 @@ function describe(
   const isBook = container?.kind === 'epub';
   const heading = headingOf(text.drafts);
   const given = isBook ? undefined : order.title;
-  const zh =
+  const zh = bounded(
     given ??
-    (container === undefined ? (said.title ?? heading) : (heading ?? said.title ?? container.title)) ??
-    name.replace(/\.[^.]*$/, '');
-  const en = (isBook ? undefined : order.titleEn) ?? zh;
+      (container === undefined ? (said.title ?? heading) : (heading ?? said.title ?? container.title)) ??
+      name.replace(/\.[^.]*$/, ''),
+  );
+  const en = bounded((isBook ? undefined : order.titleEn) ?? zh);
   return {
     title: { zh, en },
     ...(said.author !== undefined && { author: { zh: said.author, en: said.author } }),

@@ -6,8 +6,10 @@ import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { readText } from './file.ts';
 import { readShelf } from './shelf.ts';
+import { writeWhole } from './write.ts';
 
 const FILE = 'corpus.yaml';
+const EMPTY = 'title: { zh: 对读, en: Duidu }\n';
 
 export interface NewCollection {
   readonly id: string;
@@ -34,7 +36,7 @@ export interface OpenShelf {
 export async function openShelfForImport(corpus: string): Promise<OpenShelf> {
   const path = join(corpus, FILE);
   const found = await readText(path, FILE);
-  const shelf = parseDocument(found.kind === 'read' ? found.text : 'title: { zh: 对读, en: Duidu }\n', {
+  const shelf = parseDocument(found.kind === 'read' ? found.text : EMPTY, {
     schema: 'failsafe',
   });
   const isReadable = found.kind === 'missing' || (found.kind === 'read' && isSound(found.text, shelf));
@@ -45,6 +47,12 @@ export async function openShelfForImport(corpus: string): Promise<OpenShelf> {
       return added.length === 0 ? undefined : shelf.toString({ lineWidth: 0 });
     },
   };
+}
+
+/** Make the shelf of a library that has none yet. */
+export async function ensureShelf(corpus: string): Promise<void> {
+  const found = await readText(join(corpus, FILE), FILE);
+  if (found.kind === 'missing') await writeWhole(join(corpus, FILE), `${EMPTY}collections: []\n`);
 }
 
 function isSound(text: string, { errors, contents }: Document.Parsed): boolean {

@@ -92,7 +92,6 @@ describe('duidu import --translation', () => {
   });
 
   it.each([
-    ['other.en.md', 'does not look like a translation'],
     ['wrong.md', 'hardly any English'],
     ['absent.md', 'there is no file absent.md'],
   ])('imports nothing with %s: %s', async (name, why) => {
@@ -107,6 +106,36 @@ describe('duidu import --translation', () => {
     expect([code, err]).toEqual([1, expect.stringContaining(why)]);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect((await readdir(corpus)).filter((file) => !file.startsWith('.'))).toEqual([]);
+  });
+
+  it('imports nothing with what has nothing to do with a text of more than a few sentences', async () => {
+    const corpus = await folderWith({});
+    const long = await folderWith({ 'long.md': `${ZH}\n船长来了。他带来一封信。信里没有字。老陈笑了。\n` });
+    const { code, err } = await run(
+      corpus,
+      'import',
+      join(long, 'long.md'),
+      '--translation',
+      join(folder, 'other.en.md'),
+    );
+    expect([code, err]).toEqual([1, expect.stringContaining('does not look like a translation')]);
+    expect((await readdir(corpus)).filter((file) => !file.startsWith('.'))).toEqual([]);
+  });
+
+  it('takes a translation of one sentence, and tells how little can be said of it', async () => {
+    const corpus = await folderWith({});
+    const one = await folderWith({
+      'a.txt': '我们今天去公园散步。\n',
+      'b.txt': 'Today we went for a walk in the park.\n',
+    });
+    const { code, out } = await run(
+      corpus,
+      'import',
+      join(one, 'a.txt'),
+      '--translation',
+      join(one, 'b.txt'),
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining('1 rows aligned')]);
   });
 
   it('takes one translation for one text', async () => {

@@ -126,6 +126,27 @@ describe('/import of a server that was started for writing', () => {
     expect(await readdir(join(folder, 'corpus/documents'))).toEqual(before);
   });
 
+  it('can be started on a library that has no text yet', { timeout: 60_000 }, async () => {
+    const own = await mkdtemp(join(tmpdir(), 'duidu-first-'));
+    const first = await startDuidu({ DUIDU_CORPUS: join(own, 'corpus'), DUIDU_DATA: join(own, 'data') }, [
+      '--writable',
+    ]);
+    try {
+      expect(await (await fetch(first.url)).text()).toContain('There is no text here yet.');
+      expect((await fetch(`${first.url}/import`)).status).toBe(200);
+    } finally {
+      await first.stop();
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
+  it('reads a file in the encoding that is said', async () => {
+    const big5 = new Uint8Array([0xbf, 0x4f, 0xb6, 0xf0, 0xa1, 0x43]);
+    const answer = await send({ 'text-file': new File([big5], 'tower.txt'), encoding: 'big5' });
+    expect(answer.status).toBeLessThan(400);
+    expect(await (await fetch(`${duidu.url}/read/tower`)).text()).toContain('燈塔');
+  });
+
   it('is no page for a name that somebody else has made to lead here', async () => {
     expect(await statusUnder('evil.example')).toBe(403);
     expect(await statusUnder('localhost:1')).toBe(200);

@@ -1,3 +1,5 @@
+import type { Encoding } from '../../core/document.ts';
+
 /** A file as it came, or a text that was pasted. */
 export interface BroughtFile {
   /** Its file's name, whose ending says what it is. */
@@ -9,6 +11,8 @@ export interface BroughtFile {
 
 /** A text that somebody brings by the page. */
 export interface Upload extends BroughtFile {
+  /** Undefined: as its bytes show. */
+  readonly encoding?: Encoding;
   /** Its English. */
   readonly translation?: BroughtFile;
   /** Undefined where the text or its name says it. */

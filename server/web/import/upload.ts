@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { ENCODINGS } from '../../core/document.ts';
 import { DomainError } from '../../core/refusal.ts';
 import { BadRequest } from '../bad-request.ts';
 import { bytesIn } from '../body.ts';
@@ -39,6 +40,7 @@ async function uploadIn(form: FormData, field: (name: string) => string): Promis
   const brought = await broughtIn(form, field, 'text');
   if (brought === undefined) return undefined;
   const translation = await broughtIn(form, field, 'translation');
+  const encoding = ENCODINGS.find((one) => one === field('encoding'));
   const [title, titleEn, id] = ['title', 'title-en', 'id'].map((name) =>
     field(name).trim().slice(0, LONGEST_TITLE),
   );
@@ -48,6 +50,7 @@ async function uploadIn(form: FormData, field: (name: string) => string): Promis
     ...(title && { title }),
     ...(titleEn && { titleEn }),
     ...(id && { id }),
+    ...(encoding !== undefined && { encoding }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ENCODINGS } from '../../core/document.ts';
 import { parseDocumentId } from '../../core/segment.ts';
 import { readerAddress } from '../address.ts';
 import { formToken } from '../import/guard.ts';
@@ -26,6 +27,7 @@ export interface ImportPage {
   readonly isEmpty: boolean;
   readonly title: string;
   readonly id: string;
+  readonly encodings: readonly string[];
 }
 
 export interface Told {
@@ -62,9 +64,18 @@ export function importPage(
           }),
     })),
     remarks: brought?.remarks ?? [],
-    refused: refused ?? null,
+    refused: refused === undefined ? null : onPage(refused, t),
     isEmpty,
     title,
     id: asked,
+    encodings: ENCODINGS,
   };
+}
+
+/** A refusal names the options of the command; on the page they are fields. */
+function onPage(refusal: string, t: Locale['t']): string {
+  return refusal
+    .replaceAll('--encoding', `“${t('import.encoding')}”`)
+    .replaceAll('--id', `“${t('import.id')}”`)
+    .replaceAll('--translation', `“${t('import.translation')}”`);
 }

@@ -108,7 +108,7 @@ function viewOf(same: readonly PlacedWord[], { elsewhere, house, locale }: Setti
     terms: senses.flatMap((sense) => termOf(sense, house, locale)),
     entity: entity === undefined ? null : entityView(entity, locale),
     readings: ofDictionary.map((sense) => readingOf(sense, ofDictionary.length === 1 ? pinyin : null)),
-    parts: parts.map(partOf),
+    parts: partsOf(parts, pinyin ?? ''),
     isKnown: senses.length > 0,
     searchHref: searchAddress(`"${text}"`),
     ...usesOf(elsewhere.get(text), locale),
@@ -180,7 +180,17 @@ function readingOf({ pinyin, en, measures = [] }: WordSense, told: string | null
   };
 }
 
-function partOf({ text, senses }: WordPart): WordView['parts'][number] {
-  const [sense] = senses;
-  return { text, pinyin: sense?.pinyin ?? '', en: sense?.en.slice(0, 2).join('; ') ?? '' };
+/** The parts of a word, each as it is read in it where that shows: 看 is kàn in kànjiàn, and kān only by itself. */
+function partsOf(parts: readonly WordPart[], pinyin: string): WordView['parts'] {
+  let rest: string | undefined = lettersOf(pinyin);
+  return parts.map(({ text, senses }) => {
+    const here = senses.find((sense) => rest?.startsWith(lettersOf(sense.pinyin)) && sense.pinyin !== '');
+    rest = here === undefined ? undefined : rest?.slice(lettersOf(here.pinyin).length);
+    const sense = here ?? senses[0];
+    return { text, pinyin: sense?.pinyin ?? '', en: sense?.en.slice(0, 2).join('; ') ?? '' };
+  });
+}
+
+function lettersOf(pinyin: string): string {
+  return pinyin.toLowerCase().replace(/[^\p{L}\p{M}]/gu, '');
 }

@@ -19,6 +19,11 @@ describe('GET /words', () => {
     expect(text).toContain('data-at="0-4"');
   });
 
+  it('reads the parts of a word as they are read in it', async () => {
+    const { text } = await get(`/words?text=${encodeURIComponent('看见')}`);
+    expect(text).toMatch(/看<\/span> <span class="pinyin" lang="zh-Latn-pinyin">kàn</);
+  });
+
   it('explains those of a segment, beside its English, and leads back to it', async () => {
     const { text } = await get('/words?document=lighthouse&segment=s2');
     expect(text).toContain('Its light sweeps the sea every ten seconds.');
