@@ -51,7 +51,20 @@ function titleIn(
       if (isIt && (heading?.tagName !== 'h1' || element.tagName === 'h1')) heading = element;
     } else if (kept.has(element) && hasText) break;
   }
-  return heading;
+  return heading ?? onlyHeading(body);
+}
+
+const NAME_OF_SITE = /(?:^|[\s_-])(?:brand|logo|site-?(?:name|title))(?:$|[\s_-])/i;
+
+/** The one heading of the first level that a page has, whatever its head says; not if it is the name of the site. */
+function onlyHeading(body: PageElement): PageElement | undefined {
+  const all = [...elementsIn(body)].filter(({ tagName }) => tagName === 'h1');
+  const [only, ...others] = all;
+  if (only === undefined || others.length > 0 || !/\p{Script=Han}/u.test(headingIn(only))) return undefined;
+  const isName = [only, ...elementsIn(only)].some((one) =>
+    ['class', 'id'].some((name) => NAME_OF_SITE.test(attributeOf(one, name) ?? '')),
+  );
+  return isName ? undefined : only;
 }
 
 /** The text of a heading without the sign for its own address. */
@@ -110,7 +123,10 @@ class Walk {
 
   into(element: PageElement, inWidget = false): void {
     const isWidget =
-      inWidget || CONTROL.test(element.tagName) || WIDGET.test(attributeOf(element, 'class') ?? '');
+      inWidget ||
+      CONTROL.test(element.tagName) ||
+      WIDGET.test(attributeOf(element, 'class') ?? '') ||
+      attributeOf(element, 'hidden') !== undefined;
     for (const child of element.childNodes) {
       if (isText(child)) this.#text(child, isWidget || !this.#kept.has(element));
       else if (isElement(child) && !SILENT.test(child.tagName) && !interrupts(child, element))

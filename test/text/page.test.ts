@@ -64,6 +64,19 @@ describe('parsePage', () => {
     ]);
   });
 
+  it('keeps the one heading of a page, whatever its head says, but not the name of a site', () => {
+    const under = (h1: string): string[] =>
+      shown(page(`${nav}${h1}<div class="post">${paragraphs}</div>`, '<title>首页</title>'));
+    expect(under('<h1>守灯人</h1>')).toContain('heading1: 守灯人');
+    expect(under('<h1 class="site-title">海岸网</h1>')).toContain('~heading1: 海岸网');
+  });
+
+  it('takes what is hidden for none of the text', () => {
+    expect(shown(article('<p hidden>请登录后查看全部内容。</p>'))).toContain(
+      '~paragraph: 请登录后查看全部内容。',
+    );
+  });
+
   it('does not cut a sentence where a sign of the page stands in it', () => {
     const inner = '<p>船很旧，<span class="noprint">[来源请求]</span>但是还走得动。</p>';
     expect(shown(article(inner)).slice(3, -1)).toEqual(['paragraph: 船很旧，但是还走得动。']);
