@@ -13,7 +13,7 @@ describeInBrowser('the page of imports', (open) => {
   it('takes what a browser sends from it', async () => {
     const page = await open({ baseURL: server.url });
     await page.goto('/import');
-    await page.locator('textarea').fill('潮水退了。');
+    await page.locator('#import_text').fill('潮水退了。');
     await page.locator('[name="id"]').fill('tide');
     await page.locator('form.bring button').click();
     await page.waitForURL('**/read/tide');
