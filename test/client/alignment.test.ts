@@ -73,7 +73,7 @@ describeInBrowser('the page of an alignment, opened for writing', (open) => {
     await page.goto(`${ALIGNMENT}#s5`);
     await enhanced(page);
     await page.keyboard.press('m');
-    await expect.poll(() => told(page).textContent()).toContain('ends its paragraph');
+    await expect.poll(() => told(page).textContent()).toContain('its paragraph, item or cell ends here');
     await page.keyboard.press('u');
     await expect.poll(() => told(page).textContent()).toBe('Cannot be done here.');
   });

@@ -30,7 +30,7 @@ describeReading('the words of a text', (visit) => {
     expect(await counts(page)).toEqual([all, 1, all - 1, 0].map(String));
     await page.getByLabel('Known').check();
     expect(await shown(page)).toEqual([]);
-    expect(await status(page)).toBe('No word is marked so.');
+    expect(await status(page)).toBe('There are no such words.');
     await page.getByLabel('Not marked').check();
     expect(await shown(page)).toHaveLength(all - 1);
   });
@@ -51,9 +51,9 @@ describeReading('the words of a text', (visit) => {
 
   it('that are to be learnt can be downloaded by themselves', async () => {
     const page = await visit(LIST);
-    const button = page.getByRole('button', { name: 'Download what is to learn' });
+    const button = page.getByRole('button', { name: 'Download only words to learn' });
     await button.click();
-    await expect.poll(() => status(page)).toBe('Nothing is marked as to learn yet.');
+    await expect.poll(() => status(page)).toBe('No words are marked “to learn” yet.');
     await marking(page, '海上', 'learn').click();
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(download.suggestedFilename()).toBe('duidu-crew-learn.tsv');

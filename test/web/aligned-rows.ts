@@ -35,7 +35,7 @@ export const FIRST = [
   's2 | 守塔人点灯。 | The keeper lights the lamp. / The wind comes from the north. | ◆ doubtful 41% sure',
   's3 | 风从北边来，他数浪。 | He counts the waves. | ◆ doubtful 55% sure',
   's4 | 雾散了。 |  | ',
-  'loose_s4 |  | The fog lifts. / So does <b>hope</b>. | ◇ stands for no Chinese',
+  'loose_s4 |  | The fog lifts. / So does <b>hope</b>. | ◇ without Chinese',
   's5 | 船进港，没有人问它的名字𠮷&。 | A ship enters <i>"port"</i> & nobody asks its name. | 93% sure',
   's6 | 收帆 | Furl the sails. / Drop anchor. | ◆ doubtful 20% sure',
   's7 | 下锚 |  | ',

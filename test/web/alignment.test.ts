@@ -22,8 +22,8 @@ describe('/read/:document/alignment of a server that only reads', () => {
 
   it('leads from one doubtful row to the next, and to those alone with a row before and behind', async () => {
     const html = await page();
-    expect(html).toContain('<a href="#s2">To the first one to look at</a>');
-    expect(html).toContain('<a class="to-next" href="#loose_s4" aria-label="Next one to look at">');
+    expect(html).toContain('<a href="#s2">To the first place to look at</a>');
+    expect(html).toContain('<a class="to-next" href="#loose_s4" aria-label="Next place to look at">');
     const only = rowsIn(await page('?only=doubtful')).map((row) => row.split(' ')[0]);
     expect(only).toEqual(['s1', 's2', 's3', 's4', 'loose_s4', 's5', 's6', 's7']);
     expect((await fetch(`${server.url}/read/lamp/alignment?only=some`)).status).toBe(400);
@@ -49,9 +49,9 @@ describe('/read/:document/alignment of a server that only reads', () => {
 
   it('is told of in the reader and in the API', async () => {
     const reader = await (await fetch(`${server.url}/read/lamp`)).text();
-    expect(reader).toContain('Matched automatically, 41% sure');
-    expect(reader).not.toContain('Matched automatically, 93% sure');
-    expect(reader).toContain('href="/read/lamp/alignment">4 places of its alignment to look at</a>');
+    expect(reader).toContain('Aligned automatically, 41% sure');
+    expect(reader).not.toContain('Aligned automatically, 93% sure');
+    expect(reader).toContain('href="/read/lamp/alignment">4 places in its alignment to look at</a>');
     expect(await (await fetch(`${server.url}/read/plain`)).text()).not.toContain('/alignment');
     const api = await (await fetch(`${server.url}/api/v1/documents/lamp`)).json();
     expect(

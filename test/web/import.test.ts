@@ -82,7 +82,7 @@ describe('/import of a server that was started for writing', () => {
       id: 'winter',
     });
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toMatch(/3 rows of the translation laid beside it, \d to look at/);
+    expect(await answer.text()).toMatch(/Rows aligned with the translation: 3; to look at: \d/);
     const page = await (await fetch(`${duidu.url}/read/winter`)).text();
     expect(page).toContain('his son was called Mingyuan');
   });

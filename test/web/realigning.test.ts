@@ -91,7 +91,7 @@ describe('/read/:document/alignment of a server that was started for writing', (
     expect((found as { hits: { segment: string }[] }).hits.map(({ segment }) => segment)).toEqual(['s8']);
     const html = await page();
     expect(html).not.toContain('value="join s5 ');
-    expect(html).toContain('ends its paragraph, item or cell');
+    expect(html).toContain('its paragraph, item or cell ends here');
   });
 
   it('joins a row that has English with one that has none', async () => {
@@ -144,7 +144,7 @@ describe('/read/:document/alignment of a server that was started for writing', (
       '/read/lamp/alignment?only=doubtful#loose_s4',
     ]);
     expect(await (await fetch(`${server.url}/read/lamp`)).text()).toContain(
-      '1 place of its alignment to look at',
+      '1 place in its alignment to look at',
     );
   });
 

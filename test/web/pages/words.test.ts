@@ -39,7 +39,7 @@ describe('GET /words', () => {
   });
 
   it('says that there is no Chinese word, and that nobody knows one', async () => {
-    expect((await get('/words?text=!%20%3F')).text).toContain('There is no Chinese word in it.');
+    expect((await get('/words?text=!%20%3F')).text).toContain('There are no Chinese words in it.');
     expect((await get(`/words?text=${encodeURIComponent('𠮷')}`)).text).toContain(
       'No dictionary here knows this word.',
     );
@@ -65,7 +65,7 @@ describe('GET /words', () => {
 
   it('tells where else a word stands, and what renders it there', async () => {
     const { text } = await get('/words?document=lighthouse&segment=s1');
-    expect(text).toContain('Also stands at');
+    expect(text).toContain('Also at');
     expect(text).toContain('href="/read/lighthouse#s2"');
   });
 
