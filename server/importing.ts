@@ -46,7 +46,7 @@ const UPLOAD = 'upload-';
 /** Import what somebody sent; it is a file of its own only meanwhile. */
 export async function bringIn(
   settings: Settings,
-  { name, beginning, bytes, title, titleEn, id, translation, encoding }: Upload,
+  { name, beginning, bytes, title, titleEn, id, translation, encoding, replaces = false }: Upload,
 ): Promise<Brought> {
   const asked = id ?? ((await idOf(title ?? beginning ?? '')) || (await idOf(basename(name, extname(name)))));
   if (!isDocumentId(asked))
@@ -65,6 +65,7 @@ export async function bringIn(
       path,
       id: asked,
       staysOutside: false,
+      replaces,
       ...(title !== undefined && { title }),
       ...(encoding !== undefined && { encoding }),
       ...(titleEn !== undefined && { titleEn }),

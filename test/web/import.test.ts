@@ -100,6 +100,16 @@ describe('/import of a server that was started for writing', () => {
     expect(await answer.text()).toMatch(/imported again: \d+ kept/);
   });
 
+  it('puts another text in the place of one only where that is said', async () => {
+    const other = '山上有庙。庙里有人。那人在扫地。地上都是叶子。\n';
+    await send({ text: '甲来了。乙走了。丙睡了。丁醒了。\n', id: 'place' });
+    const refused = await send({ text: other, id: 'place' });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('“Replace the text of that name');
+    expect((await send({ text: other, id: 'place', replace: '1' })).status).toBe(200);
+    expect(await (await fetch(`${duidu.url}/read/place`)).text()).toContain('山上有庙');
+  });
+
   it('says what is missing, and what is wrong', async () => {
     const nothing = await send({ text: '  ' });
     expect(nothing.status).toBe(400);

@@ -11,6 +11,8 @@ export interface BroughtFile {
 
 /** A text that somebody brings by the page. */
 export interface Upload extends BroughtFile {
+  /** It may take the place of another text that has not a sentence in common with it. */
+  readonly replaces?: boolean;
   /** Undefined: as its bytes show. */
   readonly encoding?: Encoding;
   /** Its English. */

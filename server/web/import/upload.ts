@@ -51,6 +51,7 @@ async function uploadIn(form: FormData, field: (name: string) => string): Promis
     ...(titleEn && { titleEn }),
     ...(id && { id }),
     ...(encoding !== undefined && { encoding }),
+    ...(field('replace') === '1' && { replaces: true }),
   };
 }
 

@@ -77,5 +77,6 @@ function onPage(refusal: string, t: Locale['t']): string {
   return refusal
     .replaceAll('--encoding', `“${t('import.encoding')}”`)
     .replaceAll('--id', `“${t('import.id')}”`)
+    .replaceAll('--replace', `“${t('import.replace')}”`)
     .replaceAll('--translation', `“${t('import.translation')}”`);
 }
