@@ -3,14 +3,18 @@ const FUNCTION_WORDS = '一二两三四五六七八九十几半每各某这那�
 // A flag for each unit: it is asked of every word.
 const begins = new Uint8Array(0x10000);
 for (const unit of FUNCTION_WORDS) begins[unit.charCodeAt(0)] = 1;
+// Words that say where: what stands before one is a word of its own, under the same condition (河|上, 船|里).
+const PLACES = '上下里内外中';
+const ends = new Uint8Array(0x10000);
+for (const unit of PLACES) ends[unit.charCodeAt(0)] = 1;
 const NUMERAL = /[一二两三四五六七八九十百千万亿零〇几半多]/u;
 
 /**
- * The length of a function word that a segmenter took together with the word behind it, although no dictionary has both as one: 一|台, 很|长,
- * 这|份. Undefined where there is none.
+ * Where a word of two characters is two words, although a segmenter took them together: behind a function word, or before one that says where, if no
+ * dictionary has both as one: 一|台, 很|长, 河|上. Undefined where it is one.
  */
 export function functionWordIn(word: string, isKnown: (word: string) => boolean): number | undefined {
-  if (word.length !== 2 || begins[word.charCodeAt(0)] === 0) return undefined;
+  if (word.length !== 2 || (begins[word.charCodeAt(0)] === 0 && ends[word.charCodeAt(1)] === 0)) return undefined;
   const second = word.charAt(1);
   if (NUMERAL.test(second) || isKnown(word)) return undefined;
   return /\p{Script=Han}/u.test(second) ? 1 : undefined;
