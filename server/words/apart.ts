@@ -14,7 +14,8 @@ const NUMERAL = /[一二两三四五六七八九十百千万亿零〇几半多]/
  * dictionary has both as one: 一|台, 很|长, 河|上. Undefined where it is one.
  */
 export function functionWordIn(word: string, isKnown: (word: string) => boolean): number | undefined {
-  if (word.length !== 2 || (begins[word.charCodeAt(0)] === 0 && ends[word.charCodeAt(1)] === 0)) return undefined;
+  if (word.length !== 2 || (begins[word.charCodeAt(0)] === 0 && ends[word.charCodeAt(1)] === 0))
+    return undefined;
   const second = word.charAt(1);
   if (NUMERAL.test(second) || isKnown(word)) return undefined;
   return /\p{Script=Han}/u.test(second) ? 1 : undefined;

@@ -33,7 +33,7 @@ describe('the words of a text', () => {
 
   it('tells a word that counts, points or qualifies from the word behind it, unless a dictionary has both as one', () => {
     expect(shown('一台，很长，这份，一个，不同')).toBe('一|台|，|很|长|，|这|份|，|一个|，|不同');
-    expect(shown('河上有船，船里有灯，心中')).toMatch(/^河\|上\|有\|?船\|，\|船\|里\|.*\|心中$/);
+    expect(shown('河上有船，船里有灯')).toBe('河|上|有|船|，|船|里|有|灯');
   });
 
   it('never cuts a character, however many code points it has', () => {
