@@ -107,6 +107,20 @@ function interrupts(child: PageElement, { childNodes }: PageElement): boolean {
   return childNodes.slice(0, at).some(isSaid) && childNodes.slice(at + 1).some(isSaid);
 }
 
+const REFERENCE = /^\s*[[［(（]?(?:\d{1,3}|[*†‡a-z]|注\s?\d{1,2})[\]］)）]?\s*$/;
+
+/** Whether it is the small figure that leads to a note of the page: a sign for it, and none of the sentence that it stands in. */
+function isReference(child: PageElement, parent: PageElement): boolean {
+  if (!/^(?:a|sup)$/.test(child.tagName) || !REFERENCE.test(textIn(child))) return false;
+  const links = [...elementsIn(child)].filter(({ tagName }) => tagName === 'a');
+  const leadsToNote = links.some((link) => /^[^?]*#./.test(attributeOf(link, 'href') ?? ''));
+  const isRaised = child.tagName === 'sup' || [...elementsIn(child)].some(({ tagName }) => tagName === 'sup');
+  const isTold = links.some((link) =>
+    /noteref/.test(`${attributeOf(link, 'epub:type')} ${attributeOf(link, 'role')}`),
+  );
+  return leadsToNote && (isRaised || isTold) && plainOf(textIn(parent)) !== plainOf(textIn(child));
+}
+
 class Walk {
   readonly flow: Flow;
   readonly #kept: ReadonlySet<PageElement>;
@@ -129,7 +143,12 @@ class Walk {
       attributeOf(element, 'hidden') !== undefined;
     for (const child of element.childNodes) {
       if (isText(child)) this.#text(child, isWidget || !this.#kept.has(element));
-      else if (isElement(child) && !SILENT.test(child.tagName) && !interrupts(child, element))
+      else if (
+        isElement(child) &&
+        !SILENT.test(child.tagName) &&
+        !interrupts(child, element) &&
+        !isReference(child, element)
+      )
         this.#element(child, isWidget);
     }
   }

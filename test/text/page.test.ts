@@ -77,6 +77,18 @@ describe('parsePage', () => {
     );
   });
 
+  it('leaves out the small figures that lead to notes, and nothing that only looks like one', () => {
+    const told = (inner: string): string[] =>
+      shown(article(`<p>${inner}</p>`)).filter((line) => line.includes('灯'));
+    expect(
+      told(
+        '灯亮<sup class="reference"><a href="#cite_note-1">[1]</a></sup>了，灯灭了。<a href="ch2.xhtml#n2" epub:type="noteref"><sup>2</sup></a>',
+      ),
+    ).toContain('paragraph: 灯亮了，灯灭了。');
+    expect(told('灯有10<sup>3</sup>坎德拉。')).toContain('paragraph: 灯有103坎德拉。');
+    expect(told('见<a href="#b">灯</a>。').join()).toContain('灯');
+  });
+
   it('does not cut a sentence where a sign of the page stands in it', () => {
     const inner = '<p>船很旧，<span class="noprint">[来源请求]</span>但是还走得动。</p>';
     expect(shown(article(inner)).slice(3, -1)).toEqual(['paragraph: 船很旧，但是还走得动。']);
