@@ -90,7 +90,7 @@ describe('/import of a server that was started for writing', () => {
   it('imports nothing where the translation has nothing to do with the text', async () => {
     const answer = await send({ text: TIDE, translation: '没有英文。', id: 'alone' });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('it has hardly any English');
+    expect(await answer.text()).toContain('There is hardly any English in the translation.');
     expect((await fetch(`${duidu.url}/read/alone`)).status).toBe(404);
   });
 
@@ -105,7 +105,7 @@ describe('/import of a server that was started for writing', () => {
     await send({ text: '甲来了。乙走了。丙睡了。丁醒了。\n', id: 'place' });
     const refused = await send({ text: other, id: 'place' });
     expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('“Replace the text of that name');
+    expect(await refused.text()).toContain('Another text has that name already.');
     expect((await send({ text: other, id: 'place', replace: '1' })).status).toBe(200);
     expect(await (await fetch(`${duidu.url}/read/place`)).text()).toContain('山上有庙');
   });
@@ -155,6 +155,30 @@ describe('/import of a server that was started for writing', () => {
     const answer = await send({ 'text-file': new File([big5], 'tower.txt'), encoding: 'big5' });
     expect(answer.status).toBeLessThan(400);
     expect(await (await fetch(`${duidu.url}/read/tower`)).text()).toContain('燈塔');
+  });
+
+  it.each([
+    ['an empty file', { 'text-file': new File([' '], 'a.md') }, '里面没有正文'],
+    ['a PDF', { 'text-file': new File(['%PDF-1.7 灯'], 'a.pdf') }, '这是PDF'],
+    [
+      'a picture',
+      { 'text-file': new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1])], 'a.png') },
+      '这是图片',
+    ],
+    ['a text without Chinese', { text: 'A lamp.' }, '里面没有中文'],
+    [
+      'bytes of no encoding',
+      { 'text-file': new File([new Uint8Array([0xff, 0xc4, 0xe3])], 'a.txt') },
+      '编码无法确定',
+    ],
+    ['a damaged archive', { 'text-file': new File(['PK\u0003\u0004灯'], 'a.docx') }, '文件已损坏'],
+    ['a name that is none', { text: TIDE, id: 'No Id' }, '请填写网址中的名称'],
+  ])('says in the reader’s language what is wrong with %s, and what to do', async (_, fields, why) => {
+    const answer = await send(fields as unknown as Record<string, string | File>, {
+      'Accept-Language': 'zh-CN',
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(why);
   });
 
   it('is no page for a name that somebody else has made to lead here', async () => {

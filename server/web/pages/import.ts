@@ -3,6 +3,7 @@ import { parseDocumentId } from '../../core/segment.ts';
 import { readerAddress } from '../address.ts';
 import { formToken } from '../import/guard.ts';
 import type { Brought } from '../import/importer.ts';
+import { refusalIn } from '../import/refusal.ts';
 import { MOST_UPLOADED } from '../import/upload.ts';
 import type { Locale } from '../locale.ts';
 
@@ -22,7 +23,7 @@ export interface ImportPage {
   }[];
   readonly remarks: readonly string[];
   /** Why nothing was; null where nothing was sent, or all went well. */
-  readonly refused: string | null;
+  readonly refused: { readonly text: string; readonly language: string } | null;
   /** Sent without a text. */
   readonly isEmpty: boolean;
   readonly title: string;
@@ -41,8 +42,9 @@ export interface Told {
 
 export function importPage(
   { isOpen, isEmpty = false, brought, refused, title = '', id: asked = '' }: Told,
-  { t, number }: Locale,
+  locale: Locale,
 ): ImportPage {
+  const { t, number } = locale;
   return {
     isOpen,
     token: formToken(),
@@ -64,7 +66,7 @@ export function importPage(
           }),
     })),
     remarks: brought?.remarks ?? [],
-    refused: refused === undefined ? null : onPage(refused, t),
+    refused: refused === undefined ? null : refusedIn(refused, locale),
     isEmpty,
     title,
     id: asked,
@@ -72,11 +74,7 @@ export function importPage(
   };
 }
 
-/** A refusal names the options of the command; on the page they are fields. */
-function onPage(refusal: string, t: Locale['t']): string {
-  return refusal
-    .replaceAll('--encoding', `“${t('import.encoding')}”`)
-    .replaceAll('--id', `“${t('import.id')}”`)
-    .replaceAll('--replace', `“${t('import.replace')}”`)
-    .replaceAll('--translation', `“${t('import.translation')}”`);
+function refusedIn(refusal: string, locale: Locale): NonNullable<ImportPage['refused']> {
+  const text = refusalIn(refusal, locale);
+  return text === undefined ? { text: refusal, language: 'en' } : { text, language: locale.language };
 }
