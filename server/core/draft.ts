@@ -1,5 +1,7 @@
 import type { Cell, Part, SegmentKind } from './segment.ts';
+import { joinParts } from './segment.ts';
 import type { Span } from './span.ts';
+import { shifted } from './span.ts';
 
 /** A mark before ids exist: a footnote's reference names its footnote by label. */
 export type DraftMark =
@@ -20,4 +22,15 @@ export interface DraftSegment {
   readonly marks: readonly DraftMark[];
   /** `textOf(source, parts)`. */
   readonly text: string;
+}
+
+/** One draft of two that follow each other, with `joiner` between their texts; it is of the kind and the block of the first. */
+export function joinDrafts(first: DraftSegment, next: DraftSegment, joiner: '' | ' '): DraftSegment {
+  const by = first.text.length + joiner.length;
+  return {
+    ...first,
+    parts: joinParts(first.parts, next.parts, joiner),
+    marks: [...first.marks, ...next.marks.map((mark) => shifted(mark, by))],
+    text: first.text + joiner + next.text,
+  };
 }

@@ -1,7 +1,8 @@
 import type { DraftMark, DraftSegment } from './draft.ts';
+import { joinDrafts } from './draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Digest } from './reconcile.ts';
-import type { Part, Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { sliceParts } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -94,29 +95,13 @@ function joinedFrom(
   const [next, ...others] = rest;
   if (first === undefined || next === undefined) return undefined;
   for (const joiner of ['', ' '] as const) {
-    const draft = joined(first, next, joiner);
+    const draft = joinDrafts(first, next, joiner);
     const found = lost.has(draft.text)
       ? { draft, count: count + 1 }
       : joinedFrom([draft, ...others], lost, count + 1);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function joined(first: DraftSegment, next: DraftSegment, joiner: '' | ' '): DraftSegment {
-  const shift = first.text.length + joiner.length;
-  const marks = next.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
-  const parts = next.parts.map((part, index): Part => {
-    if (index > 0) return part;
-    const { joiner: _, ...bare } = part;
-    return joiner === ' ' ? { ...bare, joiner } : bare;
-  });
-  return {
-    ...first,
-    parts: [...first.parts, ...parts],
-    marks: [...first.marks, ...marks],
-    text: first.text + joiner + next.text,
-  };
 }
 
 function pieceOf(draft: DraftSegment, span: Span, before: Span | undefined): DraftSegment {

@@ -2,10 +2,10 @@ import type { Ledger } from './ledger.ts';
 import { freshBlockIds, freshSegmentIds } from './ledger.ts';
 import type { Digest } from './reconcile.ts';
 import { DomainError } from './refusal.ts';
-import type { BlockId, Mark, Part, Segment, SegmentId } from './segment.ts';
-import { sliceParts, textOf } from './segment.ts';
+import type { BlockId, Mark, Segment, SegmentId } from './segment.ts';
+import { joinParts, sliceParts, textOf } from './segment.ts';
 import type { Span } from './span.ts';
-import { isBoundary } from './span.ts';
+import { isBoundary, shifted } from './span.ts';
 
 /**
  * The ledger with `id` and the segment behind it as one, which gets a new id, the kind and the block of the first; both are retired
@@ -19,8 +19,7 @@ export function join(ledger: Ledger, source: string, id: string, joiner: '' | ' 
   const second = ledger.segments[index + 1];
   if (second === undefined) throw new DomainError('invalid', `nothing stands behind ${id}`);
   const shift = textOf(source, first.parts).length + joiner.length;
-  const [head, ...rest] = second.parts;
-  const parts = head === undefined ? first.parts : [...first.parts, joined(head, joiner), ...rest];
+  const parts = joinParts(first.parts, second.parts, joiner);
   const marks = [...first.marks, ...second.marks.map((mark) => shifted(mark, shift))];
   const whole = sealed(
     { ...first, id: freshSegmentIds(ledger).next().value, parts, marks },
@@ -114,15 +113,6 @@ function replaced(ledger: Ledger, index: number, count: number, now: readonly Se
 function sealed(segment: Segment, source: string, digestOf: Digest): Segment {
   const text = textOf(source, segment.parts);
   return { ...segment, length: text.length, digest: digestOf(text) };
-}
-
-function joined(part: Part, joiner: '' | ' '): Part {
-  const { joiner: _, ...rest } = part;
-  return joiner === ' ' ? { ...rest, joiner } : rest;
-}
-
-function shifted(mark: Mark, by: number): Mark {
-  return { ...mark, start: mark.start + by, end: mark.end + by };
 }
 
 function clipped(mark: Mark, { start, end }: Span): Mark[] {

@@ -99,6 +99,14 @@ export function textOf(source: string, parts: readonly Part[]): string {
   return text;
 }
 
+/** The parts of a text and of one behind it, with `joiner` between them. */
+export function joinParts(first: readonly Part[], next: readonly Part[], joiner: '' | ' '): readonly Part[] {
+  const [head, ...rest] = next;
+  if (head === undefined) return first;
+  const { joiner: _, ...bare } = head;
+  return [...first, joiner === ' ' ? { ...bare, joiner } : bare, ...rest];
+}
+
 /** The parts that give `textOf(source, parts).slice(start, end)`. A replaced character is never cut. */
 export function sliceParts(parts: readonly Part[], start: number, end: number): Part[] {
   const sliced: Part[] = [];

@@ -24,6 +24,11 @@ export function overlapWith(spans: readonly Span[]): (start: number, end: number
   };
 }
 
+/** The same stretch, `by` units further on. */
+export function shifted<Stretch extends Span>(stretch: Stretch, by: number): Stretch {
+  return { ...stretch, start: stretch.start + by, end: stretch.end + by };
+}
+
 /** Whether `offset` may cut `text`: it lies within it and not between the halves of a surrogate pair. */
 export function isBoundary(text: string, offset: number): boolean {
   if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return false;

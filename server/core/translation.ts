@@ -1,8 +1,8 @@
 import type { Row } from './align-drafts.ts';
 import { confidenceOf } from './bead.ts';
-import type { DraftMark, DraftSegment } from './draft.ts';
+import type { DraftSegment } from './draft.ts';
+import { joinDrafts } from './draft.ts';
 import { joinerBetween } from './resegment.ts';
-import type { Part } from './segment.ts';
 
 /** A text with its translation laid beside it: one row for each segment. */
 export interface Translation {
@@ -45,7 +45,7 @@ export function translationOf(drafts: readonly DraftSegment[], rows: readonly Ro
   for (const [at, draft] of drafts.entries()) {
     const into = joinedTo.has(at) ? whole.at(-1) : undefined;
     if (into === undefined) whole.push({ draft, at });
-    else into.draft = joined(into.draft, draft);
+    else into.draft = joinDrafts(into.draft, draft, joinerBetween(into.draft.text, draft.text));
     places.push(whole.length);
   }
   return {
@@ -59,26 +59,4 @@ export function translationOf(drafts: readonly DraftSegment[], rows: readonly Ro
 function isNext(drafts: readonly DraftSegment[], before: number, at: number): boolean {
   const [one, two] = [drafts[before], drafts[at]];
   return at === before + 1 && one?.block === two?.block && one?.kind === two?.kind;
-}
-
-/** One segment of two that follow each other in their block. */
-function joined(first: DraftSegment, second: DraftSegment): DraftSegment {
-  const joiner = joinerBetween(first.text, second.text);
-  const [head, ...rest] = second.parts;
-  const shift = first.text.length + joiner.length;
-  return {
-    ...first,
-    parts: head === undefined ? first.parts : [...first.parts, withJoiner(head, joiner), ...rest],
-    marks: [...first.marks, ...second.marks.map((mark) => shifted(mark, shift))],
-    text: first.text + joiner + second.text,
-  };
-}
-
-function withJoiner(part: Part, joiner: '' | ' '): Part {
-  const { joiner: _, ...rest } = part;
-  return joiner === ' ' ? { ...rest, joiner } : rest;
-}
-
-function shifted(mark: DraftMark, by: number): DraftMark {
-  return { ...mark, start: mark.start + by, end: mark.end + by };
 }

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../server/cli/main.ts';
 import { readGold } from '../align/beads.ts';
 import { folderWith } from '../corpus/folder.ts';
+import { run as command } from './run.ts';
 
 const SHELF = 'title: { zh: 港, en: Port }\ncollections: []\n';
 const FERRY = readGold('ferry');
@@ -13,18 +13,9 @@ async function align(files: Readonly<Record<string, string | Uint8Array>>, ...op
   const [zh = '', en = ''] = Object.keys(files);
   const folder = await folderWith(files);
   const [corpus, data] = [await folderWith({ 'corpus.yaml': SHELF }), await folderWith({})];
-  let [out, err] = ['', ''];
-  const terminal = {
-    say: (text: string) => {
-      out += text;
-    },
-    complain: (text: string) => {
-      err += text;
-    },
-  };
   const argv = ['align', join(folder, zh), join(folder, en), ...options];
-  const code = await main(argv, { DUIDU_CORPUS: corpus, DUIDU_DATA: data }, terminal);
-  return { code, out, err: err.replaceAll(folder, '.') };
+  const told = await command(argv, { DUIDU_CORPUS: corpus, DUIDU_DATA: data });
+  return { ...told, err: told.err.replaceAll(folder, '.') };
 }
 
 const lines = (sentences: readonly string[]): string => `${sentences.join('\n')}\n`;

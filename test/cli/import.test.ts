@@ -1,29 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../server/cli/main.ts';
 import { folderWith } from '../corpus/folder.ts';
+import { run as command } from './run.ts';
 
 async function shell(files: Readonly<Record<string, string | Uint8Array>>) {
   const [corpus, folder] = [await folderWith({}), await folderWith(files)];
   const env = { DUIDU_CORPUS: corpus, DUIDU_DATA: await folderWith({}) };
   const notes: string[] = [];
-  const run = async (...argv: string[]): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const terminal = {
-      say: (line: string) => {
-        out += line;
-      },
-      complain: (line: string) => {
-        err += line;
-      },
-      note: (line: string) => {
-        notes.push(line);
-      },
-    };
-    const paths = argv.map((word) => (word in files ? join(folder, word) : word));
-    return { code: await main(paths, env, terminal), out, err };
-  };
+  const run = (...argv: string[]) =>
+    command(
+      argv.map((word) => (word in files ? join(folder, word) : word)),
+      env,
+      (line) => notes.push(line),
+    );
   return { run, corpus, folder, notes };
 }
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../server/cli/main.ts';
 import { folderWith } from '../corpus/folder.ts';
+import { run as command } from './run.ts';
 
 const ENTITIES = `entities:
   - id: tower
@@ -20,18 +20,7 @@ const ENTITIES = `entities:
 async function corpusOf(text: string, entities = ENTITIES) {
   const corpus = await folderWith({ 'entities/all.yaml': entities });
   const env = { DUIDU_CORPUS: corpus, DUIDU_DATA: await folderWith({}) };
-  const run = async (...argv: string[]): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const terminal = {
-      say: (line: string) => {
-        out += line;
-      },
-      complain: (line: string) => {
-        err += line;
-      },
-    };
-    return { code: await main(argv, env, terminal), out, err };
-  };
+  const run = (...argv: string[]) => command(argv, env);
   const source = join(await folderWith({ 'harbour.md': text }), 'harbour.md');
   expect((await run('import', source)).code).toBe(0);
   const decisions = () => readFile(join(corpus, 'documents/harbour/mentions.yaml'), 'utf8');

@@ -1,24 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../server/cli/main.ts';
 import { folderWith } from '../corpus/folder.ts';
-
-async function run(
-  argv: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const terminal = {
-    say: (text: string) => {
-      out += text;
-    },
-    complain: (text: string) => {
-      err += text;
-    },
-  };
-  return { code: await main(argv, env, terminal), out, err };
-}
+import { run } from './run.ts';
 
 async function corpusWith(text: string): Promise<{ env: Record<string, string>; corpus: string }> {
   const corpus = await folderWith({});

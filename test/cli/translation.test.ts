@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../server/cli/main.ts';
 import { folderWith } from '../corpus/folder.ts';
+import { run as command } from './run.ts';
 
 const ZH = `# 灯塔看守人
 
@@ -31,22 +31,8 @@ describe('duidu import --translation', () => {
     });
   });
 
-  const run = async (corpus: string, ...argv: string[]) => {
-    const told = { code: 0, out: '', err: '' };
-    told.code = await main(
-      argv,
-      { DUIDU_CORPUS: corpus, DUIDU_DATA: join(corpus, '.data') },
-      {
-        say: (text) => {
-          told.out += text;
-        },
-        complain: (text) => {
-          told.err += text;
-        },
-      },
-    );
-    return told;
-  };
+  const run = (corpus: string, ...argv: string[]) =>
+    command(argv, { DUIDU_CORPUS: corpus, DUIDU_DATA: join(corpus, '.data') });
 
   it('lays the English beside the Chinese, sentence by sentence, and says what to look at', async () => {
     const corpus = await folderWith({});

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../server/cli/main.ts';
 import { folderWith } from '../corpus/folder.ts';
+import { run as command } from './run.ts';
 
 const SHELF = `title: { zh: 港, en: Port }
 collections: []
@@ -23,19 +23,7 @@ async function corpus(files: Readonly<Record<string, string>> = {}) {
     ...files,
   });
   const data = await folderWith({});
-  const run = async (...argv: string[]): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const terminal = {
-      say: (line: string) => {
-        out += line;
-      },
-      complain: (line: string) => {
-        err += line;
-      },
-    };
-    const code = await main(argv, { DUIDU_CORPUS: folder, DUIDU_DATA: data }, terminal);
-    return { code, out, err };
-  };
+  const run = (...argv: string[]) => command(argv, { DUIDU_CORPUS: folder, DUIDU_DATA: data });
   const file = async (text: string | Uint8Array) => join(await folderWith({ 'text.txt': text }), 'text.txt');
   return { run, file };
 }
