@@ -24,7 +24,8 @@ export function showBeside({ host, words, names, body }: Subject): HTMLElement {
   card.showPopover();
   lay(card, words);
   // What is looked up comes later, and may not push the card over the words.
-  new ResizeObserver(() => lay(card, words)).observe(card.querySelector('.word') ?? names);
+  const watching = new ResizeObserver(() => (card.isConnected ? lay(card, words) : watching.disconnect()));
+  watching.observe(card.querySelector('.word-part') ?? names);
   return card;
 }
 

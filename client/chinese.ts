@@ -61,13 +61,17 @@ export function characterAt(x: number, y: number): { row: HTMLElement; at: numbe
     if (first < 0 || first >= offsetNode.length) continue;
     range.setStart(offsetNode, first);
     range.setEnd(offsetNode, first + 1);
-    const isOn = [...range.getClientRects()].some(
-      (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
-    );
-    const at = isOn ? offsetOf(row, offsetNode, first) : undefined;
+    const at = isAt(range, x, y) ? offsetOf(row, offsetNode, first) : undefined;
     if (at !== undefined) return { row, at };
   }
   return undefined;
+}
+
+/** Whether a point of the window is on what a range shows. */
+export function isAt(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
+  );
 }
 
 /** Safari before 18.4 knows only the older of the two. */

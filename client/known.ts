@@ -33,10 +33,14 @@ export function markWord(word: string, mark: Mark | undefined): void {
   }
   marks = all;
   remember(NAME, JSON.stringify(Object.fromEntries(all)));
+  for (const tell of listeners) tell();
 }
 
-/** Tells when another page of the same device has marked words. */
-export function whenMarkedElsewhere(tell: () => void): void {
+const listeners: (() => void)[] = [];
+
+/** Tells when words are marked, on this page or on another of the same device. */
+export function whenMarked(tell: () => void): void {
+  listeners.push(tell);
   addEventListener('storage', ({ key }) => {
     if (key !== null && key !== `duidu.${NAME}`) return;
     marks = undefined;

@@ -28,6 +28,15 @@ export function areOff(): boolean {
   return root.dataset.cards === '0';
 }
 
+let wishes = 0;
+
+/** A new wish of the reader. What is looked up for an older one comes too late: the answer tells whether this is still the last. */
+export function wish(): () => boolean {
+  wishes += 1;
+  const own = wishes;
+  return () => own === wishes;
+}
+
 /** Show it beside its words; one that is up gives way. */
 export function show(subject: Subject, by: 'mouse' | 'focus'): void {
   drop();
@@ -48,6 +57,7 @@ export function raise(subject: Subject, closeLabel: string): void {
 }
 
 export function close(): void {
+  wish();
   drop();
   mark([]);
 }

@@ -44,7 +44,8 @@ function rowFor(event: KeyboardEvent): HTMLElement | undefined {
 
 async function step(row: HTMLElement, by: 1 | -1, focused: Element, desk: Desk): Promise<void> {
   const next = nextOf(await wordsOf(row, desk.source), by, focused);
-  if (next === undefined) return;
+  // The focus may have gone on meanwhile.
+  if (next === undefined || !row.contains(document.activeElement)) return;
   const isOpen = shown.shownBy() === 'focus' && walked?.row === row;
   walk(next, desk);
   if (isOpen) open(next, 'focus', desk);

@@ -1,5 +1,7 @@
 import { cardOf } from './card.ts';
+import { chineseOf } from './chinese.ts';
 import { mentionAt } from './mention.ts';
+import { sayFor } from './saying.ts';
 import * as shown from './shown.ts';
 import type { Subject } from './subject.ts';
 import { copyOf } from './word-part.ts';
@@ -38,17 +40,17 @@ export function subjectOf(
   return {
     host: row.querySelector<HTMLElement>(':scope > .number') ?? row,
     words,
-    names: names ?? headingOf(text),
+    names: names ?? headingOf(text, chineseOf(row)?.lang ?? ''),
     body: [part],
     alike: [],
   };
 }
 
-function headingOf(words: string): HTMLElement {
+function headingOf(words: string, lang: string): HTMLElement {
   const heading = document.createElement('p');
   heading.className = 'names';
   const text = document.createElement('span');
-  text.lang = 'zh-Hans';
+  text.lang = lang;
   text.textContent = words;
   heading.append(text);
   return heading;
@@ -56,7 +58,6 @@ function headingOf(words: string): HTMLElement {
 
 /** Say that the words are not to be had. */
 export function fail({ cards }: Desk): undefined {
-  const line = cards.querySelector('.said');
-  if (line !== null) line.textContent = cards.dataset.failed ?? '';
+  sayFor(cards, 'failed');
   return undefined;
 }

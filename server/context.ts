@@ -86,17 +86,20 @@ export async function compose(
     const lexicon = onFirstUse(() => lexiconFor(library, anew));
     return editionOf({ ...shared, library, lexicon, ...(isWritable && { workshop }) });
   };
+  // What was written is written; that it cannot be served yet is another matter.
+  const tryTo = (serveAnew: () => Promise<void>): Promise<void> =>
+    serveAnew().catch((error) => log?.error({ err: error }, 'the corpus has changed but cannot be served'));
   const workshop: Workshop = {
     host: settings.host,
     bringIn: async (upload) => {
       const brought = await bringIn(settings, upload);
-      await renew();
+      await tryTo(renew);
       return brought;
     },
     realigner: realignerIn(
       settings,
       () => sourcesOf(settings),
-      () => renewAtOnce(),
+      () => tryTo(renewAtOnce),
     ),
   };
   const make = async (): Promise<Edition> => {
@@ -119,8 +122,7 @@ export async function compose(
     const watching = watchFolders(
       [settings.corpus, ...(settings.sources ?? [])],
       // What is being written, or is wrong, is served when it is whole again.
-      () =>
-        renew().catch((error) => log?.error({ err: error }, 'the corpus has changed but cannot be served')),
+      () => tryTo(renew),
       (error) => log?.error({ err: error }, 'changes are not noticed'),
     );
     return {

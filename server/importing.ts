@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { DOUBTFUL } from './core/alignment.ts';
 import { DomainError } from './core/refusal.ts';
@@ -6,6 +6,7 @@ import { isDocumentId } from './core/segment.ts';
 import type { Import, ImportOrder } from './corpus/import.ts';
 import { importText } from './corpus/import.ts';
 import { ensureShelf } from './corpus/shelving.ts';
+import { writeWhole } from './corpus/write.ts';
 import type { Settings } from './settings.ts';
 import { textReader } from './texts.ts';
 import type { Brought, Upload } from './web/import/importer.ts';
@@ -54,12 +55,12 @@ export async function bringIn(
   await mkdir(settings.data, { recursive: true });
   const folder = await mkdtemp(join(settings.data, UPLOAD));
   try {
-    const path = join(folder, name);
-    await writeFile(path, bytes);
+    // Each in a folder of its own: they may have one name.
+    const path = join(folder, 'text', name);
+    await writeWhole(path, bytes);
     const english = join(folder, 'english', translation?.name ?? '');
     if (translation !== undefined) {
-      await mkdir(join(folder, 'english'));
-      await writeFile(english, translation.bytes);
+      await writeWhole(english, translation.bytes);
     }
     const order = {
       path,

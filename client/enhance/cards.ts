@@ -5,9 +5,8 @@ import type { Mention } from '../mention.ts';
 import { mentionAt, mentionsLike } from '../mention.ts';
 import { watchMouse } from '../rest.ts';
 import { revealsOnly } from '../reveal.ts';
+import { sayFor } from '../saying.ts';
 import * as shown from '../shown.ts';
-
-const SAID_MS = 3000;
 
 const root = document.documentElement;
 /** Whose card was closed: it stays away until the reader turns to something else. */
@@ -128,11 +127,6 @@ function step(mention: Mention, cards: HTMLElement): void {
 
 /** What a key has switched on or off. */
 function say(name: string, cards: HTMLElement): void {
-  const line = cards.querySelector<HTMLElement>('.said');
-  if (line === null) return;
   const isOn = name === 'cards' ? !shown.areOff() : root.dataset.help === '1';
-  line.textContent = cards.getAttribute(`data-${name}-${isOn ? 'on' : 'off'}`) ?? '';
-  setTimeout(() => {
-    line.textContent = '';
-  }, SAID_MS);
+  sayFor(cards, `${name}-${isOn ? 'on' : 'off'}`);
 }

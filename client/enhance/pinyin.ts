@@ -1,12 +1,12 @@
 // Without it each choice is a link that loads the page anew, and no word counts as known; with it pinyin comes and goes where it stands.
-import { markedWords, whenMarkedElsewhere } from '../known.ts';
+import { markedWords, whenMarked } from '../known.ts';
 import { keepPlace } from '../place.ts';
 
 const root = document.documentElement;
 
 export function enhance(choices: HTMLElement): void {
   markKnown();
-  whenMarkedElsewhere(markKnown);
+  whenMarked(markKnown);
   choices.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-pinyin]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -2,7 +2,7 @@
 
 import { saveDeck } from '../deck.ts';
 import type { Mark } from '../known.ts';
-import { markedWords, markOf, markWord, whenMarkedElsewhere } from '../known.ts';
+import { markedWords, markOf, markWord, whenMarked } from '../known.ts';
 
 type Show = Mark | 'all' | 'new';
 
@@ -69,7 +69,7 @@ export function enhance(list: HTMLElement): void {
   list.dataset.show = main.querySelector<HTMLInputElement>('[name="show"]:checked')?.value ?? 'all';
   if (markedWords().size > 0) showMarks();
   else showCounts();
-  whenMarkedElsewhere(showMarks);
+  whenMarked(showMarks);
 }
 
 function wordOf(row: HTMLElement): string {

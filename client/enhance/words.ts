@@ -1,6 +1,6 @@
 // Without it words are explained in the interlinear view and in the list of words; with it a word that is clicked, touched, selected or
 // walked to by the arrow keys has a card, and with word help on one that the mouse rests on.
-import { characterAt, offsetOf, rowAround, textOf } from '../chinese.ts';
+import { characterAt, isAt, offsetOf, rowAround, textOf } from '../chinese.ts';
 import { mentionAt } from '../mention.ts';
 import { revealsOnly } from '../reveal.ts';
 import * as shown from '../shown.ts';
@@ -56,7 +56,9 @@ function watchClicks(desk: Desk): void {
     // A browser takes a finger beside the number of a row for one on it.
     event.preventDefault();
     if (isTouch && revealsOnly(place.row)) return;
+    const isWanted = shown.wish();
     const word = await wordAt(place, desk);
+    if (!isWanted()) return;
     // A second click on a word closes its card.
     if (word === undefined || isSame(before, wordRange(word))) return;
     open(word, isTouch ? 'touch' : 'focus', desk);
@@ -75,11 +77,13 @@ function watchSelection(desk: Desk): void {
     if (start === undefined || end === undefined || end - start > LONGEST_SELECTED) return;
     const text = textOf(row, start, end);
     if (!/\p{Script=Han}/u.test(text)) return;
+    const isWanted = shown.wish();
     const words = await wordsOf(row, desk.source);
+    if (!isWanted()) return;
     const word = words.find((one) => one.start === start && one.end === end);
     if (word !== undefined) return open(word, 'focus', desk);
     const told = await wordsIn(text.trim(), desk.source);
-    if (told.length > 0) shown.show(subjectOf(row, range.cloneRange(), text, told), 'focus');
+    if (told.length > 0 && isWanted()) shown.show(subjectOf(row, range.cloneRange(), text, told), 'focus');
   };
   const tryToLook = (): void => {
     look().catch(() => fail(desk));
@@ -98,9 +102,19 @@ function watchSelection(desk: Desk): void {
 function watchHover(desk: Desk): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let pending: Word | undefined;
+  let seen = 0;
   const forget = (): void => {
     clearTimeout(resting);
     pending = undefined;
+    seen += 1;
+  };
+  const wait = (word: Word): void => {
+    forget();
+    pending = word;
+    resting = setTimeout(() => {
+      const isAsked = shown.shownBy() === 'focus' || shown.shownBy() === 'touch';
+      if (!isAsked && getSelection()?.isCollapsed !== false) open(word, 'mouse', desk);
+    }, REST_MS);
   };
   document.addEventListener(
     'pointermove',
@@ -108,23 +122,27 @@ function watchHover(desk: Desk): void {
       if (pointerType === 'touch') return;
       const place = mentionAt(target) === undefined ? characterAt(clientX, clientY) : undefined;
       if (place === undefined || buttons !== 0) return forget();
-      const { words } = shown.shownSubject() ?? {};
-      if (words instanceof Range && isIn(words, clientX, clientY)) shown.stay();
+      if (isShownAt(clientX, clientY)) shown.stay();
       if (root.dataset.help !== '1' || shown.areOff()) return;
+      const before = seen;
       const word = await wordAt(place, desk);
+      // The mouse may have gone on to what is no word.
+      if (before !== seen) return;
       if (word === undefined) return forget();
       if (word.start === pending?.start && word.row === pending.row) return;
-      forget();
-      pending = word;
-      resting = setTimeout(() => {
-        const isAsked = shown.shownBy() === 'focus' || shown.shownBy() === 'touch';
-        if (!isAsked && getSelection()?.isCollapsed !== false) open(word, 'mouse', desk);
-      }, REST_MS);
+      wait(word);
     },
     { passive: true },
   );
+  document.documentElement.addEventListener('pointerleave', forget);
   document.addEventListener('pointerdown', forget);
   document.addEventListener('scroll', forget, { passive: true, capture: true });
+}
+
+/** Whether the card that is up is of the word at a point of the window. */
+function isShownAt(x: number, y: number): boolean {
+  const { words } = shown.shownSubject() ?? {};
+  return words instanceof Range && isAt(words, x, y);
 }
 
 async function wordAt({ row, at }: Place, desk: Desk): Promise<Word | undefined> {
@@ -141,11 +159,5 @@ function isSame(a: Range | undefined, b: Range): boolean {
     a !== undefined &&
     a.compareBoundaryPoints(Range.START_TO_START, b) === 0 &&
     a.compareBoundaryPoints(Range.END_TO_END, b) === 0
-  );
-}
-
-function isIn(range: Range, x: number, y: number): boolean {
-  return [...range.getClientRects()].some(
-    (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
   );
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Aligner, ParsableFormat } from '../aligning.ts';
 import { openAligner } from '../aligning.ts';
 import type { Bead } from '../core/bead.ts';
-import { confidenceOf } from '../core/bead.ts';
+import { confidenceOf, MOST_ALIGNED, UNRELATED } from '../core/bead.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Arguments } from './arguments.ts';
@@ -11,11 +11,8 @@ import { visible } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 import { readBytes } from './text-file.ts';
 
-/** What is read of one file, and how many sentences are aligned at once: a long novel. */
+/** What is read of one file. */
 const MOST_BYTES = 10_000_000;
-const MOST_SENTENCES = 20_000;
-/** Translations, free ones too, have 0.8 and more; texts that have nothing to do with each other less than 0.2. */
-const DOUBTFUL = 0.3;
 
 /**
  * `duidu align ZH EN`: the sentences of a text beside those of its translation, as a table or as JSON; nothing is imported.
@@ -42,7 +39,7 @@ export async function alignFiles(
     : alignTexts(aligner, [zh, zhFile], [en, enFile], flags.has('semicolons'));
   terminal.say(format === 'tsv' ? pairs.map(rowOf).join('') : json(pairs, isByLine));
   const confidence = confidenceOf(pairs.map(({ bead }) => bead));
-  if (confidence < DOUBTFUL)
+  if (confidence < UNRELATED)
     terminal.complain(
       visible(
         `duidu: ${enFile} hardly answers to ${zhFile} (confidence ${confidence.toFixed(2)} of 1): see that it is a translation of this text, and of all of it; little of this alignment can be trusted`,
@@ -117,8 +114,8 @@ function refuseOthers(zh: string, en: string, zhFile: string, enFile: string): v
 
 /** @throws DomainError `invalid` if there are too many. */
 function bounded<Item>(sentences: readonly Item[], file: string): readonly Item[] {
-  if (sentences.length <= MOST_SENTENCES) return sentences;
-  const [has, most] = [sentences.length, MOST_SENTENCES].map((count) => count.toLocaleString('en'));
+  if (sentences.length <= MOST_ALIGNED) return sentences;
+  const [has, most] = [sentences.length, MOST_ALIGNED].map((count) => count.toLocaleString('en'));
   throw new DomainError(
     'invalid',
     `${file} has ${has} sentences, and at most ${most} are aligned at once; align it in parts, chapter by chapter`,

@@ -7,6 +7,12 @@ export interface Bead {
   readonly score: number;
 }
 
+/** Of a whole alignment: a text and what is no translation of it stay below this; translations, free ones too, are far above. */
+export const UNRELATED = 0.3;
+
+/** Sentences of a side that are aligned at once, a long novel: more would take minutes. */
+export const MOST_ALIGNED = 20_000;
+
 /** How sure an alignment is as a whole: the mean of its scores, weighed by their sentences; 0 if there are none. */
 export function confidenceOf(beads: readonly Bead[]): number {
   let [sum, all] = [0, 0];

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { MOST_ALIGNED, UNRELATED } from '../core/bead.ts';
 import type { Opened, OpenedText } from '../core/opened.ts';
 import { DomainError } from '../core/refusal.ts';
 import type { Translation } from '../core/translation.ts';
@@ -17,12 +18,8 @@ export interface EnglishText {
   readonly lay: LayTranslation;
 }
 
-// A text and what is none of its translations stay below this; translations are far above.
-const UNRELATED = 0.3;
 // Of fewer sentences nothing can be said: each row is told as doubtful instead.
 const FEW = 8;
-// Beyond this the aligner would take minutes.
-const MOST_SENTENCES = 20_000;
 
 /**
  * @throws DomainError `not-found` if there is no such file, `invalid` or `too-large` if it cannot be read, is no English, or has nothing to do with the text: then
@@ -50,8 +47,8 @@ export async function openTranslation(
   if (!isEnglish(english))
     refuse('it has hardly any English; name the Chinese first, and its English behind --translation');
   const sentences = Math.max(english.drafts.length, texts[0]?.drafts.length ?? 0);
-  if (sentences > MOST_SENTENCES)
-    refuse(`at most ${MOST_SENTENCES} sentences are aligned; cut both into parts`, 'too-large');
+  if (sentences > MOST_ALIGNED)
+    refuse(`at most ${MOST_ALIGNED} sentences are aligned; cut both into parts`, 'too-large');
   const align = await reader.aligner?.();
   if (align === undefined) throw new Error('the reader has no aligner');
   const lay: LayTranslation = (drafts): Translation => {

@@ -4,7 +4,7 @@ import { DomainError } from '../core/refusal.ts';
 import type { DocumentId } from '../core/segment.ts';
 import { sha256Of } from './digest.ts';
 import { ignoreAbsence, readBytes } from './file.ts';
-import { writeTogether } from './transaction.ts';
+import { isUnsettled, writeTogether } from './transaction.ts';
 import { writeWhole } from './write.ts';
 
 /** How many changes of a document can be taken back; older ones are forgotten. */
@@ -57,7 +57,8 @@ export async function writeStep(
   try {
     await writeTogether(corpus, files);
   } catch (error) {
-    await rm(path, { force: true });
+    // What was decided is finished by whoever comes next, and can be undone.
+    if (!(await isUnsettled(corpus))) await rm(path, { force: true });
     throw error;
   }
   for (const old of steps.slice(0, Math.max(0, steps.length + 1 - MOST_STEPS)))

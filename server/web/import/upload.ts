@@ -77,10 +77,13 @@ function beginningOf(text: string): string {
   return words.replace(/[，。！？；：,.!?;:…].*/u, '').slice(0, LONGEST_BEGINNING);
 }
 
+// Characters of a name, four bytes each at most, so that every system takes it.
+const LONGEST_NAME = 50;
+
 // A browser sends a name without folders; somebody else may send anything.
 function baseOf(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? '';
-  return base.replace(/\p{Cc}/gu, '').slice(-120) || 'text';
+  const base = (name.split(/[\\/]/).at(-1) ?? '').toWellFormed().replace(/\p{Cc}/gu, '');
+  return /^\.*$/.test(base) ? 'text' : [...base].slice(-LONGEST_NAME).join('');
 }
 
 async function formIn(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> {

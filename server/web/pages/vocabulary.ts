@@ -1,4 +1,5 @@
 import type { Document, Library } from '../../core/document.ts';
+import { languageIn, scriptOf } from '../../core/script.ts';
 import type { SegmentId } from '../../core/segment.ts';
 import type { PartSense } from '../../core/sense-choice.ts';
 import { entityAddress, readerAddress, termAddress } from '../address.ts';
@@ -30,6 +31,8 @@ export interface VocableView {
 }
 
 export interface VocabularyPage {
+  /** BCP 47 of the Chinese. */
+  readonly lang: string;
   readonly title: Title;
   readonly readerHref: string;
   readonly sorts: readonly { readonly href: string; readonly label: string; readonly isCurrent: boolean }[];
@@ -57,6 +60,7 @@ export function vocabularyPage(setting: VocabularySetting): VocabularyPage {
   const numbers = numbersOf(document.segments);
   const places = words.reduce((sum, { count }) => sum + count, 0);
   return {
+    lang: languageIn(scriptOf(document.language)),
     title: titleOf(document),
     readerHref: readerAddress(document.id),
     sorts: WORD_SORTS.map((one) => ({

@@ -1,4 +1,5 @@
 import type { Document, DocumentSegment } from '../../core/document.ts';
+import { languageIn, scriptOf } from '../../core/script.ts';
 import { readerAddress, wordsAddress } from '../address.ts';
 import { shortTitleOf } from '../facts.ts';
 import type { House } from '../house.ts';
@@ -15,6 +16,8 @@ export interface WordsPage {
   readonly most: number;
   /** Where it stands; null for a text that somebody typed. */
   readonly place: { readonly href: string; readonly title: string; readonly en: string | null } | null;
+  /** BCP 47 of the Chinese. */
+  readonly lang: string;
   readonly words: readonly WordView[];
 }
 
@@ -31,12 +34,14 @@ export interface WordsSetting {
 export const MOST_LOOKED_UP = 200;
 
 export function wordsPage({ text, words, elsewhere, house, locale, place }: WordsSetting): WordsPage {
+  const lang = languageIn(scriptOf(place?.document.language ?? ''));
   return {
     text,
     action: wordsAddress(),
     most: MOST_LOOKED_UP,
     place: place === undefined ? null : placeOf(place.document, place.segment, locale),
-    words: wordViewsOf(words, { elsewhere, house, locale }),
+    lang,
+    words: wordViewsOf(words, { elsewhere, house, locale, lang }),
   };
 }
 

@@ -31,11 +31,18 @@ export function deckOf(
   inTraditional: Conversion,
 ): string {
   const { id, title } = document;
+  // A sentence is the example of several words.
+  const converted = new Map<string, string>();
+  const convert: Conversion = (text) => {
+    const known = converted.get(text) ?? inTraditional(text);
+    converted.set(text, known);
+    return known;
+  };
   const lines = words.map((one) =>
     [
       guidOf(id, one),
       one.word,
-      scriptOf(document.language) === 'hant' ? one.word : traditionalOf(one, inTraditional),
+      scriptOf(document.language) === 'hant' ? one.word : traditionalOf(one, convert),
       one.pinyin,
       one.here?.en ?? '',
       sensesOf(one),
@@ -59,11 +66,8 @@ export function deckOf(
 }
 
 // As its sentence has it: 只 is 隻 behind a number, and stays 只 elsewhere.
-function traditionalOf({ word, example }: Vocable, inTraditional: Conversion): string {
-  const start = example.zh?.indexOf(word) ?? -1;
-  return start === -1
-    ? inTraditional(word)
-    : inTraditional(example.zh ?? '').slice(start, start + word.length);
+function traditionalOf({ word, example, start }: Vocable, inTraditional: Conversion): string {
+  return inTraditional(example.zh ?? word).slice(start, start + word.length);
 }
 
 /** 16 hex digits, the same as long as the document, the word and its reading are. */

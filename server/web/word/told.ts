@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/entity.ts';
+import { languageIn, scriptOf } from '../../core/script.ts';
 import type { Span } from '../../core/span.ts';
 import { parseTermId } from '../../core/term.ts';
 import type { WordPart, WordSense } from '../../core/word.ts';
@@ -25,6 +26,8 @@ export interface ReadingView {
 /** All that is told of a word of a text. */
 export interface WordView {
   readonly text: string;
+  /** BCP 47 of its characters. */
+  readonly lang: string;
   readonly pinyin: string | null;
   /** As it is written in traditional characters, and in simplified ones; null where that is how it stands here. */
   readonly traditional: string | null;
@@ -57,6 +60,7 @@ export interface WordView {
 }
 
 export interface UseView {
+  readonly lang: string;
   readonly href: string;
   readonly title: string;
   readonly zh: readonly Piece[];
@@ -68,6 +72,8 @@ export interface Setting {
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   readonly house: House;
   readonly locale: Locale;
+  /** BCP 47 of the text that the words are of. */
+  readonly lang: string;
 }
 
 // What a card shows of a reading at once.
@@ -86,7 +92,7 @@ function isTold({ text, senses }: PlacedWord): boolean {
   return /\p{Script=Han}/u.test(text) || senses.some(({ source }) => source !== 'dictionary');
 }
 
-function viewOf(same: readonly PlacedWord[], { elsewhere, house, locale }: Setting): WordView {
+function viewOf(same: readonly PlacedWord[], { elsewhere, house, locale, lang }: Setting): WordView {
   const [word] = same;
   if (word === undefined) throw new Error('a group has a first');
   const { text, pinyin, senses, parts, here } = word;
@@ -97,6 +103,7 @@ function viewOf(same: readonly PlacedWord[], { elsewhere, house, locale }: Setti
     form === undefined || form === text ? null : form;
   return {
     text,
+    lang,
     pinyin,
     traditional: other(first?.traditional),
     simplified: other(first?.simplified),
@@ -127,6 +134,7 @@ function usesOf(elsewhere: Elsewhere | undefined, locale: Locale): Pick<WordView
             documents: t('entity.documents', { count: documents, number: number(documents) }),
           }),
     uses: uses.map(({ document, segment, places, rendered }) => ({
+      lang: languageIn(scriptOf(document.language)),
       href: `${readerAddress(document.id)}#${segment.id}`,
       title: shortTitleOf(document, locale),
       zh: around(segment.zh ?? '', places[0]),

@@ -20,6 +20,8 @@ export interface Vocable {
   readonly first: DocumentSegment;
   /** Where to see it used: the first place whose gloss says what it means; without one, the first. */
   readonly example: DocumentSegment;
+  /** Where in it the word begins. */
+  readonly start: number;
   /** Whom it names; never whom it is only a piece of. */
   readonly entity: EntityId | undefined;
   readonly term: TermId | undefined;
@@ -64,6 +66,7 @@ function vocableOf(
     count: 1,
     first: segment,
     example: segment,
+    start: word.start,
     entity: isWholeName(word, segment) ? word.entity : undefined,
     term: word.term as TermId | undefined,
   };
@@ -77,6 +80,6 @@ function again(known: Vocable, word: PlacedWord, segment: DocumentSegment): Voca
     count: known.count + 1,
     entity: known.entity ?? (isWholeName(word, segment) ? word.entity : undefined),
     term: known.term ?? (word.term as TermId | undefined),
-    ...(isBetter && { here, example: segment }),
+    ...(isBetter && { here, example: segment, start: word.start }),
   };
 }

@@ -26,6 +26,11 @@ export interface SegmentWords {
 /** Words of all documents that are kept together, some 30 MB; a long article has 4,000. */
 const MOST_KEPT = 40_000;
 
+/** A place that one is at already. */
+interface Except {
+  readonly segment: DocumentSegment;
+}
+
 /** The words of a library's texts. Those of a document are found when they are first asked for, and so is where a word stands. */
 export class Wordbook {
   readonly #library: Library;
@@ -67,18 +72,28 @@ export class Wordbook {
   }
 
   /** All segments where the word stands as one, in the order of the shelf, but for one of them. The first time takes as long as cutting the library. */
-  async usesOf(
-    word: string,
-    except?: { readonly document: Document; readonly segment: DocumentSegment },
-  ): Promise<WordUse[]> {
-    this.#index ??= buildWordIndex(this.#library.documents, this.#lexicon);
-    const uses = (await this.#index).usesOf(word);
-    return except === undefined ? uses : uses.filter(({ segment }) => segment !== except.segment);
+  async usesOf(word: string, except?: Except): Promise<WordUse[]> {
+    return (await this.openUses())(word, except);
   }
 
-  /** Where the glosses render the word, for each of its uses; nothing where that is open. */
+  /** `usesOf`, once it is known where every word stands. */
+  async openUses(): Promise<(word: string, except?: Except) => WordUse[]> {
+    this.#index ??= buildWordIndex(this.#library.documents, this.#lexicon);
+    const index = await this.#index;
+    return (word, except) => {
+      const uses = index.usesOf(word);
+      return except === undefined ? uses : uses.filter(({ segment }) => segment !== except.segment);
+    };
+  }
+
+  /** Where the glosses render a word, for each of its uses, of one word or of several; nothing where that is open. */
   renderedIn(uses: readonly WordUse[]): Span[][] {
-    const read = uses.map((use) => ({ ...use, words: this.wordsOf(use.document, use.segment) }));
+    const known = new Map<DocumentSegment, PlacedWord[]>();
+    const read = uses.map((use) => {
+      const words = known.get(use.segment) ?? this.wordsOf(use.document, use.segment);
+      known.set(use.segment, words);
+      return { ...use, words };
+    });
     const terms = this.#termUsesIn(uses);
     return read.map(({ segment, words, places }) => {
       const own = words.find(({ start }) => start === places[0]?.start);

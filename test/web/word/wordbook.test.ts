@@ -70,7 +70,7 @@ describe('the uses of a word', () => {
   it('leave out the place where somebody reads', async () => {
     const [one] = watch.segments;
     if (one === undefined) throw new Error('the fixture is empty');
-    const uses = await wordbook.usesOf('灯', { document: watch, segment: one });
+    const uses = await wordbook.usesOf('灯', { segment: one });
     expect(uses.map(({ segment: { id } }) => id)).toEqual(['w2', 'w7', 'w1']);
   });
 
