@@ -10,7 +10,7 @@ const FILE = 'parsed.json';
  * those of the whole process, because what a text means depends on nothing else.
  */
 const values = new Map<string, unknown>();
-/** What was asked for since the process began: all else is of files that are gone. */
+/** What was asked for since the last time that something was kept: all else is of files that are gone. */
 const used = new Set<string>();
 let isChanged = false;
 
@@ -41,7 +41,9 @@ export async function recallParsed(data: string): Promise<void> {
 export async function keepParsed(data: string): Promise<void> {
   if (!isChanged) return;
   isChanged = false;
-  const body = JSON.stringify(Object.fromEntries([...values].filter(([digest]) => used.has(digest))));
+  for (const digest of values.keys()) if (!used.has(digest)) values.delete(digest);
+  used.clear();
+  const body = JSON.stringify(Object.fromEntries(values));
   await writeWhole(join(data, FILE), `${digestOf(body)}\n${body}`).catch(() => undefined);
 }
 

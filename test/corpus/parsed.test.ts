@@ -21,6 +21,18 @@ describe('YAML that was parsed before', () => {
     expect(openYaml('a.yaml', broken).findings).toHaveLength(1);
   });
 
+  it('is forgotten when nobody asks for it any more', async () => {
+    const data = await folderWith({});
+    const [old, now] = [`${text}age: old\n`, `${text}age: now\n`];
+    openYaml('a.yaml', old);
+    await keepParsed(data);
+    openYaml('a.yaml', now);
+    await keepParsed(data);
+    expect(parsedValue(old)).toBeUndefined();
+    expect(parsedValue(now)).toMatchObject({ age: 'now' });
+    expect(await readFile(join(data, 'parsed.json'), 'utf8')).not.toContain('"age":"old"');
+  });
+
   it('is kept for the next start, and not trusted where it is damaged', async () => {
     const data = await folderWith({});
     openYaml('a.yaml', `${text}more: c\n`);
